@@ -1,0 +1,7 @@
+/** What must be heard within hours: geohazard alerts and CAP. Not built yet. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "page", "calendar", "office", "journal", "form", "files", "ledger", "catalogue", "delivery", "screening", "casework", "disclosure", "drafting", "search", "opendata", "exchange"})
+package openland.alert;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Cases, moves, case clocks, publishing duties, the worklist. Not built yet. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "page", "calendar", "office", "journal", "form", "files", "ledger", "catalogue", "delivery", "screening"})
+package openland.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

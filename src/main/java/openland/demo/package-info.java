@@ -1,0 +1,7 @@
+/** The demonstration that fills an empty folder, through the ordinary services. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "office", "catalogue", "disclosure", "drafting", "ledger"})
+package openland.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
