@@ -16,7 +16,7 @@ public class Time {
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Bean
-    InstantSource time() {
+    InstantSource instantSource() {
         return Clock.systemUTC();
     }
 

@@ -1,0 +1,116 @@
+package openland.base.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import openland.Openland;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * An empty database of the one PostgreSQL server that this JVM's tests share. It starts when the first test asks,
+ * does not wait for the disk, and goes with the JVM.
+ *
+ * @param url      for {@code spring.datasource.url} or a plain JDBC connection
+ * @param username the login user, who owns the database and may do everything
+ */
+public record TestDatabase(String url, String username, String password) {
+    private static final Path FOLDER = Path.of("target", "test-data").toAbsolutePath();
+
+    /** A new, empty one; nothing is migrated yet. */
+    public static TestDatabase fresh() {
+        var server = Server.ONE.access();
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(server.url().replace("/postgres", "/" + name), server.username(), server.password());
+    }
+
+    /** The database that a context made by {@link FreshDatabase} (or by {@link #start}) works on. */
+    public static TestDatabase of(Environment environment) {
+        return new TestDatabase(environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
+    }
+
+    /** The settings that put a node on this database, with a new data folder, a free port and no demonstration. */
+    public Map<String, String> properties() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("spring.datasource.url", url);
+        properties.put("spring.datasource.username", username);
+        properties.put("spring.datasource.password", password);
+        properties.put("spring.datasource.hikari.minimum-idle", "1");
+        properties.put("openland.data", newFolder().toString());
+        properties.put("openland.demo", "false");
+        properties.put("server.port", "0");
+        return properties;
+    }
+
+    /** One more node of the program on this database, as a second process would be; the caller closes it. */
+    public ConfigurableApplicationContext start(String... moreProperties) {
+        var arguments = new ArrayList<String>();
+        properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        List.of(moreProperties).forEach(property -> arguments.add("--" + property));
+        return new SpringApplication(Openland.class).run(arguments.toArray(String[]::new));
+    }
+
+    /** SQL as the login user, who is above the roles of the program: for going round it on purpose. */
+    public JdbcClient sql() {
+        return JdbcClient.create(new DriverManagerDataSource(url, username, password));
+    }
+
+    /** A new empty folder that goes with the JVM. */
+    public static Path newFolder() {
+        try {
+            Files.createDirectories(Server.HOME);
+            return Files.createTempDirectory(Server.HOME, "data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server and the folder of this JVM. */
+    private static final class Server {
+        static final Path HOME = FOLDER.resolve(Long.toString(ProcessHandle.current().pid()));
+        static final EmbeddedDatabase ONE = start();
+
+        private static EmbeddedDatabase start() {
+            clearAfterKilledTests();
+            var folder = DataFolder.take(HOME.resolve("server"));
+            var server = EmbeddedDatabase.start(folder.path("postgres"), new EmbeddedDatabase.Settings(false, 400));
+            SpringApplication.getShutdownHandlers().add(() -> {   // runs after every context is closed
+                server.close();
+                FileSystemUtils.deleteRecursively(HOME.toFile());
+            });
+            return server;
+        }
+
+        /** Test JVMs that were killed leave a folder and a server. */
+        private static void clearAfterKilledTests() {
+            try (var homes = Files.list(Files.createDirectories(FOLDER))) {
+                for (var home : homes.filter(each -> ProcessHandle.of(Long.parseLong(each.getFileName().toString())).isEmpty()).toList()) {
+                    Postmaster.clear(home.resolve("server/postgres/data"), java.time.Duration.ofSeconds(10));
+                    FileSystemUtils.deleteRecursively(home);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
