@@ -1,0 +1,123 @@
+package openland.office;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import openland.base.Ids;
+import openland.base.Refusal;
+import openland.journal.Act;
+import openland.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes officers' accounts and sets their passwords: the work of the 系统管理员. */
+@Component
+public class Enrolling {
+    private final OfficerStore store;
+    private final Offices offices;
+    private final TokenStore tokens;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Enrolling(OfficerStore store, Offices offices, TokenStore tokens, Passwords passwords, Journal journal, Ids ids, InstantSource time) {
+        this.store = store;
+        this.offices = offices;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Opens an account without posts. @return its id. @throws Refusal on a taken name or a weak password */
+    @Transactional
+    public UUID enrol(NewOfficer officer, Officer by) {
+        by.mustHold(Post.SYSADMIN, officer.office());
+        return add(officer, by.id());
+    }
+
+    /** The account of one of the first administrators, before anybody could open it. */
+    UUID enrolFirst(NewOfficer officer) {
+        return add(officer, null);
+    }
+
+    /** Closes an account (停用): sessions and tokens end at once; what was signed stays signed. */
+    @Transactional
+    public void close(UUID officer, Officer by) {
+        var account = administered(officer, by);
+        if (officer.equals(by.id())) {
+            throw Refusal.conflict("不能停用自己的账号。");
+        }
+        store.setActive(account.id(), false);
+        end(account.id(), null);
+        journal.record(new Act("office.officer-closed", by.id(), account.office(), officer.toString()));
+    }
+
+    /** Opens a closed account again (启用). */
+    @Transactional
+    public void reopen(UUID officer, Officer by) {
+        var account = administered(officer, by);
+        store.setActive(account.id(), true);
+        journal.record(new Act("office.officer-reopened", by.id(), account.office(), officer.toString()));
+    }
+
+    /**
+     * Gives an officer a new password (重置密码). Not to one of the separate administrators: who could set their
+     * passwords could be them. Their posts must first be taken by the 安全保密管理员, so it needs two.
+     */
+    @Transactional
+    public void resetPassword(UUID officer, String password, Officer by) {
+        var account = administered(officer, by);
+        if (account.isAdministrator()) {
+            throw Refusal.conflict("三员的密码不能由系统管理员重置：请安全保密管理员先收回其岗位，重置后再授予。");
+        }
+        store.setPassword(officer, passwords.hash(account.name(), password));
+        end(officer, null);
+        journal.record(new Act("office.password-reset", by.id(), account.office(), officer.toString()));
+    }
+
+    /** Changes the own password; all other sessions and all tokens end. {@code session} is the one that stays. */
+    @Transactional
+    public void changePassword(String old, String password, @Nullable String session, Officer by) {
+        var known = store.credentials(by.name()).orElseThrow();
+        if (!passwords.match(old, known.passwordHash())) {
+            throw Refusal.invalid("原密码不正确。");
+        }
+        store.setPassword(by.id(), passwords.hash(by.name(), password));
+        end(by.id(), session);
+        journal.record(new Act("office.password-changed", by.id(), by.office(), by.id().toString()));
+    }
+
+    private UUID add(NewOfficer officer, @Nullable UUID by) {
+        officer.mustBeValid();
+        var office = offices.byId(officer.office()).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
+        var id = ids.next(office.region());
+        try {
+            store.add(id, officer, passwords.hash(officer.name(), officer.password()), time.instant());
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("用户名" + officer.name() + "已被使用，请换一个。");
+        }
+        journal.record(new Act("office.officer-enrolled", by, office.id(), id.toString(), Map.of("name", officer.name())));
+        return id;
+    }
+
+    private Account administered(UUID officer, Officer by) {
+        store.lock(officer);
+        var account = store.byId(officer, time.instant()).filter(found -> by.holds(Post.SYSADMIN, found.office()));
+        if (account.isEmpty()) {
+            by.mustHold(Post.SYSADMIN);
+            journal.recordAlone(new Act("office.foreign-refused", by.id(), by.office(), officer.toString()));
+            throw Refusal.notFound("没有这个账号。");
+        }
+        return account.get();
+    }
+
+    private void end(UUID officer, @Nullable String keptSession) {
+        store.endSessions(officer, keptSession);
+        tokens.endAll(officer);
+    }
+}

@@ -1,0 +1,85 @@
+package openland.office;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import openland.base.Refusal;
+import openland.journal.Act;
+import openland.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grants and takes posts (授予、收回岗位): the work of the 安全保密管理员. */
+@Component
+public class Granting {
+    private final OfficerStore store;
+    private final Journal journal;
+    private final InstantSource time;
+
+    Granting(OfficerStore store, Journal journal, InstantSource time) {
+        this.store = store;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /**
+     * Grants {@code post} of {@code office}. Granting what is held already changes nothing.
+     *
+     * @throws Refusal when one person would hold an administrator's post together with any other (三权分立)
+     */
+    @Transactional
+    public void grant(UUID officer, Post post, UUID office, Officer by) {
+        by.mustHold(Post.SECADMIN, office);
+        var account = account(officer, by);
+        var holding = new Officer.Holding(post, office);
+        if (account.posts().contains(holding)) {
+            return;
+        }
+        if (!account.active()) {
+            throw Refusal.conflict("该账号已停用，不能授予岗位。");
+        }
+        account.posts().stream().map(Officer.Holding::post).filter(held -> !held.goesWith(post)).findFirst()
+                .ifPresent(held -> {
+                    throw Refusal.conflict("三权分立：同一人不能既是" + held.label() + "又是" + post.label() + "。");
+                });
+        store.grant(officer, holding, by.id(), time.instant());
+        journal.record(act("office.post-granted", officer, holding, by));
+    }
+
+    /** The posts of the first administrators, before anybody could grant them. */
+    void grantFirst(UUID officer, Post post, UUID office) {
+        store.grant(officer, new Officer.Holding(post, office), null, time.instant());
+        journal.record(new Act("office.post-granted", null, office, officer.toString(), Map.of("post", post.name())));
+    }
+
+    /** Takes {@code post} of {@code office} back; from the next request on it is gone. Taking twice changes nothing. */
+    @Transactional
+    public void take(UUID officer, Post post, UUID office, Officer by) {
+        by.mustHold(Post.SECADMIN, office);
+        account(officer, by);
+        if (officer.equals(by.id())) {
+            throw Refusal.conflict("不能收回自己的岗位，请由另一位安全保密管理员办理。");
+        }
+        var holding = new Officer.Holding(post, office);
+        if (store.take(officer, holding, by.id(), time.instant()) > 0) {
+            journal.record(act("office.post-taken", officer, holding, by));
+        }
+    }
+
+    /** The account of the office's own people, or of any over which {@code by} has power. */
+    private Account account(UUID officer, Officer by) {
+        store.lock(officer);
+        var account = store.byId(officer, time.instant());
+        boolean seen = account.filter(found -> by.holds(Post.SECADMIN, found.office())
+                || found.posts().stream().anyMatch(held -> by.holds(Post.SECADMIN, held.office()))).isPresent();
+        if (!seen) {
+            journal.recordAlone(new Act("office.foreign-refused", by.id(), by.office(), officer.toString()));
+            throw Refusal.notFound("没有这个账号。");
+        }
+        return account.orElseThrow();
+    }
+
+    private static Act act(String name, UUID officer, Officer.Holding holding, Officer by) {
+        return new Act(name, by.id(), holding.office(), officer.toString(), Map.of("post", holding.post().name()));
+    }
+}

@@ -1,0 +1,29 @@
+package openland.office;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import openland.base.Refusal;
+
+/** An account that is to be opened. */
+public record NewOfficer(String name, String displayName, UUID office, String password) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
+
+    public NewOfficer {
+        name = name.strip();
+        displayName = displayName.strip();
+    }
+
+    void mustBeValid() {
+        if (!NAME.matcher(name).matches()) {
+            throw Refusal.invalid("用户名由2至32个小写字母、数字、点、下划线或连字符组成，以字母开头。");
+        }
+        if (displayName.isEmpty() || displayName.length() > 50) {
+            throw Refusal.invalid("姓名应为1至50个字。");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NewOfficer[" + name + "]";
+    }
+}

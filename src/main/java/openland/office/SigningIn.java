@@ -1,0 +1,98 @@
+package openland.office;
+
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import openland.base.Refusal;
+import openland.base.Refusal.Reason;
+import openland.journal.Act;
+import openland.journal.Journal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether somebody is the officer of a name. Five failures of one name lock that name for 15 minutes, known or not;
+ * a hundred failures from one address make it wait likewise. A known and an unknown name get the same answer in the same time.
+ */
+@Component
+public class SigningIn {
+    private static final int TRIES_OF_A_NAME = 5;
+    private static final int TRIES_OF_AN_ADDRESS = 100;
+
+    private final OfficerStore store;
+    private final Officers officers;
+    private final Attempts attempts;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final InstantSource time;
+
+    SigningIn(OfficerStore store, Officers officers, Attempts attempts, Passwords passwords, Journal journal, InstantSource time) {
+        this.store = store;
+        this.officers = officers;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /**
+     * The officer of {@code name} if {@code password} is right.
+     *
+     * @param address of the socket, never of a header
+     * @throws Refusal NOT_SIGNED_IN when it is not, TOO_MANY (with the time to wait) after too many failures
+     */
+    public Officer signIn(String name, String password, String address) {
+        var login = name.strip().toLowerCase(Locale.ROOT);
+        var nameKey = "name " + login;
+        var addressKey = "address " + network(address);
+        count(nameKey, addressKey);
+        var known = store.credentials(login);
+        if (!isRight(known, password)) {
+            journal.recordAlone(new Act("office.sign-in-refused", null, known.map(OfficerStore.Credentials::office).orElse(null),
+                    known.map(officer -> officer.id().toString()).orElse("unknown"), Map.of("address", address)));
+            throw new Refusal(Reason.NOT_SIGNED_IN, "用户名或密码不正确。连续输错5次后，该用户名将锁定15分钟。");
+        }
+        attempts.forget(nameKey);
+        attempts.giveBack(addressKey);
+        var officer = known.flatMap(found -> officers.byId(found.id())).orElseThrow();
+        journal.recordAlone(new Act("office.signed-in", officer.id(), officer.office(), officer.id().toString(), Map.of("address", address)));
+        return officer;
+    }
+
+    private void count(String nameKey, String addressKey) {
+        var now = time.instant();
+        if (attempts.take(addressKey, TRIES_OF_AN_ADDRESS, now) > TRIES_OF_AN_ADDRESS) {
+            throw new TooManyTries("来自您网络地址的登录失败次数过多，请15分钟后再试。", Attempts.WINDOW);
+        }
+        int tries = attempts.take(nameKey, TRIES_OF_A_NAME, now);
+        if (tries == 1) {
+            attempts.forgetExpired(now);
+        }
+        if (tries > TRIES_OF_A_NAME) {
+            throw new TooManyTries("该用户名连续登录失败，已锁定，请15分钟后再试。", Attempts.WINDOW);
+        }
+    }
+
+    private boolean isRight(Optional<OfficerStore.Credentials> known, String password) {
+        if (known.isEmpty()) {
+            passwords.matchNobody(password);
+            return false;
+        }
+        return passwords.match(password, known.get().passwordHash()) && known.get().active();
+    }
+
+    /** One subscriber of IPv6 has a whole /64: its first four groups count. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}
