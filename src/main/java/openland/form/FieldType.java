@@ -1,0 +1,97 @@
+package openland.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What kind of value a field holds. The set is closed: a type knows how its value is read, shown to the public, written
+ * as plain text and as HTML, and described as JSON Schema; nothing else in the program asks which type a field has.
+ */
+public sealed interface FieldType
+        permits TextType, LongTextType, RichTextType, MoneyType, DateType, ChoiceType, PartyType, PlaceType,
+                DocumentNumberType, FileType {
+
+    /** What came of reading one raw value. */
+    sealed interface Reading {
+        /** The value in its one normal form. */
+        record Value(JsonNode node) implements Reading {}
+
+        /** Why it cannot be read, in a Chinese sentence that says what to do. */
+        record Wrong(String sentence) implements Reading {}
+
+        static Reading of(String text) {
+            return new Value(JsonNodeFactory.instance.stringNode(text));
+        }
+    }
+
+    /** The name that packs use: {@code document-number}. */
+    String name();
+
+    /** The most characters a raw value may have. */
+    int ceiling();
+
+    /** Reads a raw value that is not blank and lies below the ceiling; reading a normal value gives it back unchanged. */
+    Reading read(JsonNode raw, Field field);
+
+    /** What the public sees of a normal value; self-describing, so that no pack is needed to show it. */
+    default JsonNode publicValue(JsonNode value, Field field) {
+        return value;
+    }
+
+    /** What an officer sees of a normal value; self-describing too, but nothing is masked. */
+    default JsonNode wholeValue(JsonNode value, Field field) {
+        return value;
+    }
+
+    /** A value as plain text, for search, comparison and lists. */
+    default String text(JsonNode value) {
+        return value.asString();
+    }
+
+    /** Text that goes out with the value although a reader does not see it, such as the targets of links. */
+    default String hiddenText(JsonNode value) {
+        return "";
+    }
+
+    /** A value as safe HTML for reading. */
+    default String html(JsonNode value) {
+        return escape(text(value));
+    }
+
+    /** A normal value as an officer typed it, for the input of that part ("" is the value itself). */
+    default String typed(JsonNode value, String part, Field field) {
+        return part.isEmpty() ? value.asString() : "";
+    }
+
+    /** The raw value inside the parameters of a posted HTML form; null where the form says nothing about the field. */
+    default @Nullable JsonNode posted(String name, UnaryOperator<@Nullable String> parameter) {
+        var text = parameter.apply(name);
+        return text == null ? null : JsonNodeFactory.instance.stringNode(text);
+    }
+
+    /** JSON Schema (2020-12) of the normal value. */
+    ObjectNode schema(Field field);
+
+    /** Whether {@code public: masked} has a meaning for this type. */
+    default boolean canBeMasked() {
+        return false;
+    }
+
+    static List<FieldType> all() {
+        return FieldTypes.ALL;
+    }
+
+    static Optional<FieldType> named(String name) {
+        return all().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,92 @@
+package openland.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Declared fields in the order in which people fill them in. */
+public record Form(List<Field> fields) {
+    public Form {
+        fields = List.copyOf(fields);
+        var names = fields.stream().map(Field::name).toList();
+        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException("字段" + twice + "写了两次。");
+        });
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** This form with further fields at its end. */
+    public Form plus(List<Field> more) {
+        return new Form(Stream.concat(fields.stream(), more.stream()).toList());
+    }
+
+    /** Reads raw values into their normal form; never throws, what is wrong is said in {@link Filled#problems()}. */
+    public Filled read(Map<String, JsonNode> raw) {
+        return FormReading.of(this, raw);
+    }
+
+    /** The raw values inside the parameters of a posted HTML form; files are not among them. */
+    public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter) {
+        var raw = new LinkedHashMap<String, JsonNode>();
+        for (var field : fields) {
+            var value = field.type().posted(field.name(), parameter);
+            if (value != null) {
+                raw.put(field.name(), value);
+            }
+        }
+        return raw;
+    }
+
+    /** What the public sees of normal values, in the order of the form. */
+    public List<Shown> published(Map<String, JsonNode> values) {
+        return shown(values, false);
+    }
+
+    /** What officers see of normal values: everything. */
+    public List<Shown> whole(Map<String, JsonNode> values) {
+        return shown(values, true);
+    }
+
+    private List<Shown> shown(Map<String, JsonNode> values, boolean whole) {
+        var shown = new ArrayList<Shown>();
+        for (var field : fields) {
+            var value = values.get(field.name());
+            if (value != null && (whole || field.mode() != PublicMode.HIDDEN)) {
+                var visible = whole ? field.type().wholeValue(value, field) : field.type().publicValue(value, field);
+                shown.add(new Shown(field.name(), field.label(), field.type().name(), visible));
+            }
+        }
+        return shown;
+    }
+
+    /** JSON Schema (2020-12) of the normal values. */
+    public ObjectNode schema() {
+        var schema = FieldTypes.object().put("type", "object").put("additionalProperties", false);
+        var properties = schema.putObject("properties");
+        for (var field : fields) {
+            var property = field.type().schema(field).put("title", field.label());
+            if (!field.help().isEmpty()) {
+                property.put("description", field.help());
+            }
+            properties.set(field.name(), property);
+        }
+        var required = schema.putArray("required");
+        fields.stream().filter(Field::required).map(Field::name).forEach(required::add);
+        return schema;
+    }
+
+    String labels() {
+        return fields.stream().map(field -> field.name() + "（" + field.label() + "）").collect(Collectors.joining("、"));
+    }
+}

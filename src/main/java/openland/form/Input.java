@@ -1,0 +1,34 @@
+package openland.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One field on an officer's form: what stands in it (a normal value, or as it was typed) and the remarks beside it. */
+public record Input(Field field, @Nullable JsonNode value, List<Note> notes) {
+    public Input {
+        notes = List.copyOf(notes);
+    }
+
+    /** What to write into the input of a part of the value; "" is the value itself. */
+    public String typed(String part) {
+        return value == null ? "" : field.type().typed(value, part, field);
+    }
+
+    public String id() {
+        return "f-" + field.name();
+    }
+
+    public String type() {
+        return field.type().name();
+    }
+
+    public boolean mustChange() {
+        return notes.stream().anyMatch(note -> note.kind() == Note.Kind.STOP);
+    }
+
+    /** The id that ties the remarks to the input for screen readers; null without remarks, so that no attribute is written. */
+    public @Nullable String describedBy() {
+        return notes.isEmpty() ? null : id() + "-notes";
+    }
+}

@@ -1,0 +1,48 @@
+package openland.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes paragraphs of lines and recognises, with restraint, what official documents (公文) write in a fixed way. */
+final class PlainText {
+    private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十百零〇]{1,5}[编章节](?:[\\s\\p{Z}].{1,30})?");
+    private static final Pattern POINT = Pattern.compile("[一二三四五六七八九十]{1,3}、[^。；：！？，,;:]{2,25}");
+    private static final Pattern ARTICLE = Pattern.compile("(第[一二三四五六七八九十百零〇]{1,7}条)[\\s\\p{Z}]+(?=\\S)");
+    private static final Pattern DATE = Pattern.compile("(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})年[\\d元一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
+    private static final Pattern SIGNER = Pattern.compile("[^。；：！？，、,;:]{2,60}");
+
+    private PlainText() {}
+
+    /** Each line that is not blank becomes a paragraph. */
+    static String toHtml(String typed) {
+        var lines = typed.lines().map(Text::strip).filter(line -> !line.isEmpty()).toList();
+        var paragraphs = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            var escaped = FieldTypes.escape(lines.get(i));
+            paragraphs.add(isSignature(lines, i) ? "<p class=\"sign\">" + escaped + "</p>" : paragraph(lines.get(i), escaped, ""));
+        }
+        return String.join("", paragraphs);
+    }
+
+    /** One paragraph; a line that is plainly a heading becomes one, 第一条 at its beginning is marked. */
+    static String paragraph(String text, String html, String style) {
+        if (style.isEmpty() && CHAPTER.matcher(text).matches()) {
+            return "<h3>" + html + "</h3>";
+        }
+        if (style.isEmpty() && POINT.matcher(text).matches()) {
+            return "<h3 class=\"flush\">" + html + "</h3>";
+        }
+        var article = ARTICLE.matcher(html);
+        var marked = article.lookingAt()
+                ? "<span class=\"art\">" + article.group(1) + "</span> " + html.substring(article.end()) : html;
+        return "<p" + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">" + marked + "</p>";
+    }
+
+    /** A line that is nothing but a date, after the text has begun, and the line with the signer above it. */
+    private static boolean isSignature(List<String> lines, int i) {
+        return i >= 2 && DATE.matcher(lines.get(i)).matches() && SIGNER.matcher(lines.get(i - 1)).matches()
+                || i >= 1 && i + 1 < lines.size() && DATE.matcher(lines.get(i + 1)).matches()
+                        && SIGNER.matcher(lines.get(i)).matches() && !POINT.matcher(lines.get(i)).matches();
+    }
+}

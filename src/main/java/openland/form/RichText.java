@@ -1,0 +1,66 @@
+package openland.form;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** The one form in which texts with headings, lists and tables are kept. Cleaning what is clean changes nothing. */
+final class RichText {
+    private static final Pattern MARKUP = Pattern.compile("</?(p|br|div|span|table|tr|td|th|tbody|h[1-6]|ul|ol|li|a|b|i|u|em"
+            + "|strong|font|center|sub|sup|section|article|html|body|script|style|img|o:p|hr|pre|blockquote|dl|!--)\\b[^<>]{0,4000}/?>|<!--",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The last word on what may stand in a page; what comes before it only makes good text of bad. */
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("h3", "h4", "p", "br", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr",
+                    "td", "th", "strong", "em", "u", "sub", "sup", "a", "span")
+            .allowAttributes("colspan", "rowspan").matching(Pattern.compile("[1-9][0-9]{0,2}")).onElements("td", "th")
+            .allowAttributes("scope").matching(true, "row", "col").onElements("th")
+            .allowAttributes("class").matching(true, "sign", "flush", "art").onElements("p", "h3", "h4", "span")
+            .allowAttributes("href").onElements("a")
+            .allowUrlProtocols("http", "https")
+            .toFactory();
+
+    private RichText() {}
+
+    /** Clean HTML of what was typed, pasted or imported. */
+    static String clean(String typed) {
+        return ALLOWED.sanitize(MARKUP.matcher(typed).find() ? RichTextWriter.rewrite(typed) : PlainText.toHtml(typed)).strip();
+    }
+
+    /** The words of clean HTML: a line for each paragraph, a tab between the cells of a row. */
+    static String text(String html) {
+        var text = new StringBuilder();
+        Jsoup.parseBodyFragment(html).body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (node.nameIs("br")) {
+                    text.append('\n');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node.nameIs("td") || node.nameIs("th")) {
+                    text.append('\t');
+                } else if (node instanceof Element element && element.isBlock() && !text.isEmpty()
+                        && text.charAt(text.length() - 1) != '\n') {
+                    text.append('\n');
+                }
+            }
+        });
+        return Pattern.compile("\\t+$", Pattern.MULTILINE).matcher(text).replaceAll("").strip();
+    }
+
+    /** The targets of the links, a line each. */
+    static String links(String html) {
+        return html.contains("<a ") ? String.join("\n", Jsoup.parseBodyFragment(html).select("a[href]").eachAttr("href")) : "";
+    }
+}

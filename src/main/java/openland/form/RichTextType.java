@@ -1,0 +1,44 @@
+package openland.form;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A text with headings, lists, tables and links, kept as clean HTML. Read from HTML (also Word's and WPS's) or plain text. */
+record RichTextType() implements FieldType {
+    private static final int LONGEST = 2 * 1024 * 1024;
+
+    @Override
+    public String name() {
+        return "rich-text";
+    }
+
+    @Override
+    public int ceiling() {
+        return LONGEST;
+    }
+
+    @Override
+    public Reading read(JsonNode raw, Field field) {
+        return raw.isValueNode() ? Reading.of(RichText.clean(raw.asString())) : new Reading.Wrong("应是一段文字或者HTML。");
+    }
+
+    @Override
+    public String text(JsonNode value) {
+        return RichText.text(value.asString());
+    }
+
+    @Override
+    public String hiddenText(JsonNode value) {
+        return RichText.links(value.asString());
+    }
+
+    @Override
+    public String html(JsonNode value) {
+        return value.asString();
+    }
+
+    @Override
+    public ObjectNode schema(Field field) {
+        return FieldTypes.stringSchema().put("maxLength", LONGEST).put("contentMediaType", "text/html");
+    }
+}

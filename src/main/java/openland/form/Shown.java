@@ -1,0 +1,34 @@
+package openland.form;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One value that describes itself (label, type, what may be seen of it): editions keep these, so that a published piece
+ * can be read without the pack it was made with.
+ */
+public record Shown(String name, String label, String type, JsonNode value) {
+    /** As safe HTML. */
+    public String html() {
+        return kind().html(value);
+    }
+
+    /** As plain text: for search, comparison and lists. */
+    public String text() {
+        return kind().text(value);
+    }
+
+    /** All text that goes out with it, seen or not: for screening. */
+    public String screened() {
+        var hidden = kind().hiddenText(value);
+        return hidden.isEmpty() ? text() : text() + "\n" + hidden;
+    }
+
+    /** Whether the value is a text of its own (paragraphs, tables) and not one line of a list. */
+    public boolean isLong() {
+        return kind() instanceof RichTextType || kind() instanceof LongTextType;
+    }
+
+    private FieldType kind() {
+        return FieldType.named(type).orElseThrow(() -> new IllegalStateException("No field type " + type + "."));
+    }
+}
