@@ -1,0 +1,100 @@
+package openland.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import openland.base.CanonicalJson;
+import openland.base.Digests;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the log keeps of one event, for ever: no title, no name, no file name, no content. The format is final; its
+ * canonical JSON (RFC 8785) is what the tree hashes, absent members are left out.
+ *
+ * @param type        what happened
+ * @param issuer      the code of the office that acted
+ * @param indexNumber the piece's 索引号; required where the leaf is about a piece
+ * @param edition     the edition, from 1; absent in a withdrawal it means the whole piece
+ * @param time        when, UTC, whole milliseconds (anything finer is cut off)
+ * @param previous    the index of the piece's previous leaf; the ledger fills it in
+ * @param commitment  to the published projection; absent in a withdrawal
+ */
+public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @Nullable Integer edition, Instant time,
+                   @Nullable Long previous, @Nullable Commitment commitment) {
+    private static final byte[] LEAF_PREFIX = {0};
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    public Leaf {
+        time = time.truncatedTo(ChronoUnit.MILLIS);
+        if (issuer.isBlank()) {
+            throw new IllegalArgumentException("A leaf names its issuer.");
+        }
+        if (type.isAboutPiece() && (indexNumber == null || indexNumber.isBlank())) {
+            throw new IllegalArgumentException("A leaf about a piece names its index number.");
+        }
+        if (edition != null && edition < 1) {
+            throw new IllegalArgumentException("Editions count from 1.");
+        }
+    }
+
+    /** A leaf that has no place in the log yet. */
+    public static Leaf of(LeafType type, String issuer, @Nullable String indexNumber, @Nullable Integer edition,
+                          Instant time, @Nullable Commitment commitment) {
+        return new Leaf(type, issuer, indexNumber, edition, time, null, commitment);
+    }
+
+    /** The same leaf, following the one at {@code index}. */
+    Leaf after(@Nullable Long index) {
+        return new Leaf(type, issuer, indexNumber, edition, time, index, commitment);
+    }
+
+    /** Canonical JSON (RFC 8785): what goes into the log. */
+    public String canonical() {
+        var members = new HashMap<String, Object>();
+        members.put("type", type.json());
+        members.put("issuer", issuer);
+        members.put("time", TIME.format(time));
+        putIfPresent(members, "indexNumber", indexNumber);
+        putIfPresent(members, "edition", edition);
+        putIfPresent(members, "previous", previous);
+        if (commitment != null) {
+            members.put("c1", commitment.c1());
+            members.put("c2", commitment.c2());
+        }
+        return CanonicalJson.of(members);
+    }
+
+    /** The leaf hash of RFC 6962: SHA-256(0x00 ‖ canonical JSON). */
+    public byte[] hash() {
+        return hash(canonical());
+    }
+
+    /** The leaf hash of a leaf's canonical text. */
+    public static byte[] hash(String canonical) {
+        return Digests.sha256(LEAF_PREFIX, canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The leaf that a canonical text says; members unknown here are passed over. */
+    public static Leaf parse(String canonical) {
+        JsonNode json = JSON.readTree(canonical);
+        var commitment = json.has("c1") ? new Commitment(json.get("c1").asString(), json.get("c2").asString()) : null;
+        return new Leaf(LeafType.ofJson(json.get("type").asString()), json.get("issuer").asString(),
+                json.has("indexNumber") ? json.get("indexNumber").asString() : null,
+                json.has("edition") ? Integer.valueOf(json.get("edition").asInt()) : null,
+                Instant.parse(json.get("time").asString()),
+                json.has("previous") ? Long.valueOf(json.get("previous").asLong()) : null, commitment);
+    }
+
+    private static void putIfPresent(HashMap<String, Object> members, String name, @Nullable Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}

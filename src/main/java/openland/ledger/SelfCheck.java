@@ -1,0 +1,54 @@
+package openland.ledger;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/** Reads the whole log once and compares it with every checkpoint that was ever signed. */
+@Component
+class SelfCheck {
+    private static final int PAGE = 5_000;
+
+    private final Entries entries;
+    private final Checkpoints checkpoints;
+
+    SelfCheck(Entries entries, Checkpoints checkpoints) {
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+    }
+
+    /** @return how many entries were read @throws Distrust naming the first place that does not fit */
+    long run(VerifierKey log) {
+        long covered = checkpoints.size();
+        var tree = new CompactRange();
+        while (tree.size() < covered) {
+            var page = entries.from(tree.size(), (int) Math.min(PAGE, covered - tree.size()));
+            if (page.isEmpty()) {
+                throw new Distrust("Entry " + tree.size() + " is missing.");
+            }
+            var signed = checkpoints.between(tree.size(), tree.size() + page.size());
+            for (var entry : page) {
+                take(tree, entry);
+                var checkpoint = signed.get(tree.size());
+                if (checkpoint != null) {
+                    mustFit(log, checkpoint, tree);
+                }
+            }
+        }
+        return tree.size();
+    }
+
+    private static void take(CompactRange tree, Entry entry) {
+        if (entry.index() != tree.size()) {
+            throw new Distrust("Entry " + tree.size() + " is missing.");
+        }
+        tree.append(entry.hash());
+    }
+
+    private static void mustFit(VerifierKey log, SignedCheckpoint checkpoint, CompactRange tree) {
+        var signed = Checkpoint.open(checkpoint.note(), log);
+        if (signed.size() != tree.size() || !Arrays.equals(signed.root(), tree.root())) {
+            throw new Distrust("The first " + tree.size() + " entries are not the ones that were signed at "
+                    + checkpoint.signedAt() + ": one of them was changed, removed or moved.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger to people and programs. */
+@NullMarked
+package openland.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
