@@ -2,13 +2,14 @@ package openland.base.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,7 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @Qualifier("publicReader")
+    @DependsOnDatabaseInitialization   // the role comes with the first migration
     HikariDataSource readerDataSource(JdbcConnectionDetails server, @Qualifier("dataSource") DataSource program) {
         var pool = new HikariConfig();
         pool.setPoolName("public-reader");
@@ -67,7 +69,6 @@ class DatabaseConfiguration {
             pool.setValidationTimeout(like.getValidationTimeout());
             like.getDataSourceProperties().forEach((name, value) -> pool.addDataSourceProperty(name.toString(), value));
         }
-        pool.setInitializationFailTimeout(-1);   // the role comes with the first migration
         return new HikariDataSource(pool);
     }
 

@@ -48,7 +48,7 @@ record Postmaster(long pid, Path data) {
 
     /** Sends INT (fast shutdown), QUIT (at once; recovery at the next start) or KILL. */
     void signal(String name) {
-        Programs.run(new ProcessBuilder("kill", "-" + name, Long.toString(pid)));
+        Programs.run(new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid));
     }
 
     /** Whether the process has ended before {@code patience} is over. */

@@ -32,10 +32,11 @@ record ServerUser(List<String> prefix, String owner) {
     /** The first way that works here. @throws CannotStart when none does */
     static ServerUser forFolder(Path home) throws IOException {
         var me = System.getProperty("user.name");
-        if (!"root".equals(me)) {
-            return new ServerUser(List.of(), me);
-        }
         var namespace = new ServerUser(List.of("unshare", "-U"), me);
+        if (!"root".equals(me)) {   // initdb wants to know its user's name, and a container's user may have none
+            boolean nameless = !Programs.run(new ProcessBuilder("id", "-un")).worked();
+            return nameless && namespace.canUse(home) ? namespace : new ServerUser(List.of(), me);
+        }
         if (namespace.canUse(home)) {
             return namespace;
         }
@@ -92,7 +93,7 @@ record ServerUser(List<String> prefix, String owner) {
         }
         // the folder lies below one that only root may enter, as /root: leave this one capability
         var passing = new ArrayList<>(setpriv);
-        passing.addAll(List.of("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override", "--bounding-set=-all,+dac_override"));
+        passing.addAll(List.of("--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override", "--bounding-set=-all,+dac_override"));
         var entering = new ServerUser(List.copyOf(passing), account);
         if (entering.canUse(home)) {
             log.warn("{} lies where the account {} cannot enter: PostgreSQL keeps the capability DAC_OVERRIDE", home, account);
@@ -114,7 +115,7 @@ record ServerUser(List<String> prefix, String owner) {
                 return false;
             }
             own(folder);
-            return worked("cd \"$1\" && test -w .", folder);
+            return worked("cd \"$1\" && test -w \"$1\"", folder);
         } catch (IOException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,20 @@ public record TestDatabase(String url, String username, String password) {
         return JdbcClient.create(new DriverManagerDataSource(url, username, password));
     }
 
+    /** The home of an embedded database in {@code folder}, with the programs that an earlier test unpacked. */
+    static Path homeIn(Path folder) {
+        try {
+            var home = Files.createDirectories(folder.resolve("postgres"));
+            var programs = ServerBinaries.in(Files.createDirectories(FOLDER)).folder();
+            if (!Files.exists(home.resolve(programs.getFileName()))) {
+                Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A new empty folder that goes with the JVM. */
     public static Path newFolder() {
         try {
@@ -92,8 +107,7 @@ public record TestDatabase(String url, String username, String password) {
 
         private static EmbeddedDatabase start() {
             clearAfterKilledTests();
-            var folder = DataFolder.take(HOME.resolve("server"));
-            var server = EmbeddedDatabase.start(folder.path("postgres"), new EmbeddedDatabase.Settings(false, 400));
+            var server = EmbeddedDatabase.start(homeIn(DataFolder.take(HOME.resolve("server")).path()), new EmbeddedDatabase.Settings(false, 400));
             SpringApplication.getShutdownHandlers().add(() -> {   // runs after every context is closed
                 server.close();
                 FileSystemUtils.deleteRecursively(HOME.toFile());
@@ -104,8 +118,9 @@ public record TestDatabase(String url, String username, String password) {
         /** Test JVMs that were killed leave a folder and a server. */
         private static void clearAfterKilledTests() {
             try (var homes = Files.list(Files.createDirectories(FOLDER))) {
-                for (var home : homes.filter(each -> ProcessHandle.of(Long.parseLong(each.getFileName().toString())).isEmpty()).toList()) {
-                    Postmaster.clear(home.resolve("server/postgres/data"), java.time.Duration.ofSeconds(10));
+                for (var home : homes.filter(each -> each.getFileName().toString().matches("\\d+"))
+                        .filter(each -> ProcessHandle.of(Long.parseLong(each.getFileName().toString())).isEmpty()).toList()) {
+                    Postmaster.clear(home.resolve("server/postgres/data"), Duration.ofSeconds(10));
                     FileSystemUtils.deleteRecursively(home);
                 }
             } catch (IOException e) {
