@@ -28,6 +28,11 @@ public record Field(String name, String label, FieldType type, boolean required,
         return new Field(name, label, type, false, PublicMode.SHOWN, "", List.of(), false);
     }
 
+    /** An optional choice, shown whole. */
+    public static Field choice(String name, String label, List<Choice> choices) {
+        return new Field(name, label, new ChoiceType(), false, PublicMode.SHOWN, "", choices, false);
+    }
+
     public Field required(boolean yes) {
         return new Field(name, label, type, yes, mode, help, choices, mayBeNegative);
     }
