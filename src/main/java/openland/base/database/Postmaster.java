@@ -5,22 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first process of a PostgreSQL server, found by the number in {@code postmaster.pid} of its data. */
+/** A process of a PostgreSQL server that works in {@code data}; as a rule its first, whose number is in {@code postmaster.pid}. */
 record Postmaster(long pid, Path data) {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
 
     /** The one that lives and works in {@code data}. After a power cut the number may belong to a stranger: then there is none. */
     static Optional<Postmaster> in(Path data) throws IOException {
+        return numberIn(data).map(number -> new Postmaster(number, data)).filter(Postmaster::lives);
+    }
+
+    private static Optional<Long> numberIn(Path data) throws IOException {
         var file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var number = Files.readAllLines(file).stream().findFirst().map(String::strip).filter(line -> line.matches("\\d+"));
-        return number.map(line -> new Postmaster(Long.parseLong(line), data)).filter(Postmaster::lives);
+        return Files.readAllLines(file).stream().findFirst().map(String::strip).filter(line -> line.matches("\\d+")).map(Long::valueOf);
     }
 
     /** Stops a server that a killed program left behind, so that the settings in force are always ours; drops a stale file. */
@@ -34,16 +38,27 @@ record Postmaster(long pid, Path data) {
                         "Stop it by hand and start Openland again.");
             }
         }
-        Files.deleteIfExists(data.resolve("postmaster.pid"));   // else PostgreSQL refuses when a stranger has the number
+        killLeftovers(data);
+        if (numberIn(data).flatMap(ProcessHandle::of).isPresent()) {   // a stranger's by now: PostgreSQL would refuse
+            Files.delete(data.resolve("postmaster.pid"));
+        }
     }
 
-    /** Ends what a killed postmaster left of its children: a new one cannot start beside them. */
+    /** Ends what a killed postmaster left of its children: a new one must not start beside them. */
     static void killLeftovers(Path data) {
-        ProcessHandle.allProcesses()
+        for (var left : leftovers(data)) {
+            log.warn("PostgreSQL process {} has outlived its server; ending it", left.pid);
+            left.signal("KILL");
+            left.endsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    static List<Postmaster> leftovers(Path data) {
+        return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(Path.of("/proc", Long.toString(process.pid()))).startsWith("postgres:"))
                 .map(process -> new Postmaster(process.pid(), data))
                 .filter(Postmaster::lives)
-                .forEach(process -> process.signal("KILL"));
+                .toList();
     }
 
     /** Sends INT (fast shutdown), QUIT (at once; recovery at the next start) or KILL. */

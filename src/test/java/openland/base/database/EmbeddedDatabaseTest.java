@@ -98,6 +98,25 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_query_that_outlived_program_and_server_is_ended_before_the_next_start() throws Exception {
+        folder.close();
+        var child = Child.on(folder.path(), List.of(), Map.of());
+        var ready = child.ready();
+        write(ready.database().sql());
+        calculateForEver(ready.database().sql());
+        child.kill();
+        new Postmaster(ready.postmaster(), home.resolve("data")).signal("KILL");
+        var left = Postmaster.leftovers(home.resolve("data"));
+        assertThat(left).isNotEmpty();
+
+        folder = DataFolder.take(folder.path());
+        try (var database = start()) {
+            assertThat(left).noneMatch(Postmaster::lives);
+            assertThat(read(sql(database))).isEqualTo("kept");
+        }
+    }
+
+    @Test
     void a_first_start_killed_while_it_makes_the_data_is_done_again() throws Exception {
         folder.close();
         var child = Child.on(folder.path(), List.of(), Map.of());
@@ -125,8 +144,7 @@ class EmbeddedDatabaseTest {
     void a_killed_server_answers_again_within_ten_seconds_even_when_a_calculation_goes_on() {
         try (var database = start()) {
             write(sql(database));
-            Thread.ofVirtual().start(() -> sql(database).sql("do $$ begin loop end loop; end $$").update());
-            await().until(() -> sql(database).sql("select count(*) from pg_stat_activity where query like 'do %'").query(Integer.class).single() > 0);
+            calculateForEver(sql(database));
             new Postmaster(database.pid(), home.resolve("data")).signal("KILL");
             await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> read(sql(database)), "kept"::equals);
         }
@@ -140,6 +158,12 @@ class EmbeddedDatabaseTest {
     private static JdbcClient sql(EmbeddedDatabase database) {
         var access = database.access();
         return JdbcClient.create(new DriverManagerDataSource(access.url(), access.username(), access.password()));
+    }
+
+    /** A backend that notices nothing, as it never waits. */
+    private static void calculateForEver(JdbcClient sql) {
+        Thread.ofVirtual().start(() -> sql.sql("do $$ begin loop end loop; end $$").update());
+        await().until(() -> sql.sql("select count(*) from pg_stat_activity where query like 'do %'").query(Integer.class).single() > 0);
     }
 
     static void write(JdbcClient sql) {

@@ -69,6 +69,13 @@ class RolesByUrlTest {
         });
     }
 
+    @Test
+    void a_server_that_does_not_answer_is_named_in_a_sentence() {
+        var database = new TestDatabase(server.access().url(), server.access().username(), server.access().password());
+        server.close();
+        assertThatThrownBy(() -> migrate(database)).isInstanceOf(CannotStart.class).hasMessageStartingWith("The PostgreSQL server does not answer: Connection to 127.0.0.1");
+    }
+
     private TestDatabase owned(String name) {
         admin("create database " + name + " owner owner");
         return new TestDatabase(server.access().url().replace("/postgres", "/" + name), "owner", "x");

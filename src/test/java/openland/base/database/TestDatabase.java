@@ -120,7 +120,11 @@ public record TestDatabase(String url, String username, String password) {
             try (var homes = Files.list(Files.createDirectories(FOLDER))) {
                 for (var home : homes.filter(each -> each.getFileName().toString().matches("\\d+"))
                         .filter(each -> ProcessHandle.of(Long.parseLong(each.getFileName().toString())).isEmpty()).toList()) {
-                    Postmaster.clear(home.resolve("server/postgres/data"), Duration.ofSeconds(10));
+                    try (var folders = Files.list(home)) {
+                        for (var folder : folders.toList()) {
+                            Postmaster.clear(folder.resolve("postgres/data"), Duration.ofSeconds(10));
+                        }
+                    }
                     FileSystemUtils.deleteRecursively(home);
                 }
             } catch (IOException e) {
