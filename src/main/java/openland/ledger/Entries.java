@@ -40,10 +40,18 @@ class Entries {
                 .update();
     }
 
-    /** All committed entries from {@code from} on, at most {@code limit}, whether covered or not. */
-    List<Entry> from(long from, int limit) {
-        return db.sql(COLUMNS + "where idx >= :from order by idx limit :limit")
-                .param("from", from).param("limit", limit).query(Entries::entry).list();
+    /** What the tree is made of: the place and the text, unread, whatever it says. */
+    record Row(long index, String text) {
+        byte[] hash() {
+            return Leaf.hash(text);
+        }
+    }
+
+    /** All committed rows from {@code from} on, at most {@code limit}, whether covered or not. */
+    List<Row> rows(long from, int limit) {
+        return db.sql("select idx, leaf from ledger_entry where idx >= :from order by idx limit :limit")
+                .param("from", from).param("limit", limit)
+                .query((row, _) -> new Row(row.getLong(1), row.getString(2))).list();
     }
 
     /** The entries from {@code from} on that a checkpoint covers, at most {@code limit}. */

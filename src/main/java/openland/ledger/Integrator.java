@@ -71,11 +71,11 @@ class Integrator {
         mustBeWhole(last.size(), signed.size());
         mustAgree(signed, last);
         int ahead = (int) Math.min(Integer.MAX_VALUE, Math.max(0, signed.size() - last.size()));
-        for (var entry : entries.from(last.size(), Math.max(MOST_AT_ONCE, ahead))) {
-            if (entry.index() != tree.size()) {
-                throw new Distrust("Entry " + tree.size() + " is missing; the next one is " + entry.index() + ".");
+        for (var row : entries.rows(last.size(), Math.max(MOST_AT_ONCE, ahead))) {
+            if (row.index() != tree.size()) {
+                throw new Distrust("Entry " + tree.size() + " is missing; the next one is " + row.index() + ".");
             }
-            mustAgree(signed, new Checkpoint(log.name(), tree.append(entry.hash()).size(), tree.root()));
+            mustAgree(signed, new Checkpoint(log.name(), tree.append(row.hash()).size(), tree.root()));
         }
         return tree;
     }

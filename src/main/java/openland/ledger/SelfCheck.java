@@ -21,13 +21,13 @@ class SelfCheck {
         long covered = checkpoints.size();
         var tree = new CompactRange();
         while (tree.size() < covered) {
-            var page = entries.from(tree.size(), (int) Math.min(PAGE, covered - tree.size()));
+            var page = entries.rows(tree.size(), (int) Math.min(PAGE, covered - tree.size()));
             if (page.isEmpty()) {
                 throw new Distrust("Entry " + tree.size() + " is missing.");
             }
             var signed = checkpoints.between(tree.size(), tree.size() + page.size());
-            for (var entry : page) {
-                take(tree, entry);
+            for (var row : page) {
+                take(tree, row);
                 var checkpoint = signed.get(tree.size());
                 if (checkpoint != null) {
                     mustFit(log, checkpoint, tree);
@@ -37,11 +37,11 @@ class SelfCheck {
         return tree.size();
     }
 
-    private static void take(CompactRange tree, Entry entry) {
-        if (entry.index() != tree.size()) {
+    private static void take(CompactRange tree, Entries.Row row) {
+        if (row.index() != tree.size()) {
             throw new Distrust("Entry " + tree.size() + " is missing.");
         }
-        tree.append(entry.hash());
+        tree.append(row.hash());
     }
 
     private static void mustFit(VerifierKey log, SignedCheckpoint checkpoint, CompactRange tree) {

@@ -1,0 +1,152 @@
+package openland.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import openland.base.database.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A log on a database of its own, and any number of nodes that work on it, so that a start costs a moment and damage no one else. */
+final class TestLog implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    static final Instant TIME = Instant.parse("2026-11-22T01:02:03.004Z");
+
+    final TestDatabase database = TestDatabase.fresh();
+    final Path files = TestDatabase.newFolder().resolve("files");
+    private final List<HikariDataSource> pools = new ArrayList<>();
+
+    TestLog() {
+        Flyway.configure().dataSource(database.url(), database.username(), database.password()).load().migrate();
+    }
+
+    /** A node that is not started yet. */
+    Node node(LedgerReader... readers) {
+        return new Node(false, readers);
+    }
+
+    Node demo() {
+        return new Node(true);
+    }
+
+    /** As the owner, who may switch the guards off. */
+    void damage(String... statements) {
+        var owner = database.sql();
+        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log")) {
+            owner.sql("alter table " + table + " disable trigger all").update();
+        }
+        for (var statement : statements) {
+            owner.sql(statement).update();
+        }
+        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log")) {
+            owner.sql("alter table " + table + " enable trigger all").update();
+        }
+    }
+
+    List<SignedCheckpoint> checkpoints() {
+        return new Checkpoints(database.sql()).between(-1, Long.MAX_VALUE).values().stream()
+                .sorted(java.util.Comparator.comparing(SignedCheckpoint::size)).toList();
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+
+    static Leaf leaf(LeafType type) {
+        return Leaf.of(type, "520000", "520000-2026-" + NUMBER.incrementAndGet(), type == LeafType.WITHDRAW ? null : 1, TIME, null);
+    }
+
+    /** What one process holds. */
+    final class Node {
+        final Line line = new Line(pool());
+        final JdbcClient db = JdbcClient.create(line);
+        final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(line));
+        final Bells bells = new Bells(db);
+        final Entries entries = new Entries(db);
+        final Checkpoints checkpoints = new Checkpoints(db);
+        final Standing standing = new Standing();
+        final KeyFolder folder = new KeyFolder(files);
+        final Cursors cursors = new Cursors(db);
+        final Contact contact = new Contact();
+        final Barrier barrier = new Barrier(cursors, bells);
+        final Ledger ledger = new Ledger(entries, checkpoints, bells, standing);
+        final LedgerHealth health = new LedgerHealth(standing, contact);
+        final Integrator integrator = new Integrator(entries, checkpoints, folder, bells, transaction, Clock.systemUTC());
+        final Opening opening;
+        final LedgerLife life;
+
+        Node(boolean demo, LedgerReader... readers) {
+            opening = new Opening(checkpoints, folder, transaction, Clock.systemUTC(), demo, URI.create("https://land.example.cn/"));
+            var registered = new LinkedHashMap<String, Object>();
+            for (var reader : readers) {
+                registered.put(reader.name(), reader);
+            }
+            life = new LedgerLife(opening, integrator, new SelfCheck(entries, checkpoints), standing, new Listening(line, bells),
+                    bells, ledger, cursors, contact, new StaticListableBeanFactory(registered).getBeanProvider(LedgerReader.class));
+        }
+
+        Node start() {
+            life.start();
+            return this;
+        }
+
+        Entry append(UUID subject) {
+            return transaction.execute(_ -> ledger.append(subject, leaf(LeafType.PUBLISH)));
+        }
+
+        Entry append() {
+            return append(UUID.randomUUID());
+        }
+
+        /** Appends that many and waits for their checkpoint. */
+        Node grow(int count) {
+            for (int i = 0; i < count; i++) {
+                append();
+            }
+            Await.until(() -> ledger.size() == entries.end());
+            return this;
+        }
+    }
+
+    private HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setConnectionInitSql("set role openland_program");
+        pool.setMinimumIdle(1);
+        pools.add(pool);
+        return pool;
+    }
+
+    /** The way to the database, which can be cut. */
+    static final class Line extends DelegatingDataSource {
+        volatile boolean cut;
+
+        Line(HikariDataSource pool) {
+            super(pool);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (cut) {
+                throw new SQLException("the line is cut", "08006");
+            }
+            return super.getConnection();
+        }
+    }
+}
