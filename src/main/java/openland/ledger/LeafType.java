@@ -4,16 +4,27 @@ import java.util.Locale;
 
 /** What a leaf says happened. The names in JSON are part of the log's format and stay for ever. */
 public enum LeafType {
-    /** The first edition of a piece became public (公开). */ PUBLISH,
-    /** A further edition of a piece became public (修改、更正). */ AMEND,
-    /** A piece, or one edition of it, was taken back (撤回). */ WITHDRAW,
-    /** A document was declared expired, abolished, or valid again (有效性变更). */ VALIDITY_CHANGE,
-    /** A piece of a lower office was taken over (接收). */ RECEIVED,
-    /** A public duty was met in time (按期办结). */ DEADLINE_MET,
-    /** A request, a letter or a report came in (收件回执). */ RECEIPT,
-    /** A draw was announced and bound (抽签承诺). */ DRAW_COMMIT,
-    /** A draw was made (抽签结果). */ DRAW_RESULT,
-    /** The log's key was changed (密钥更换). */ KEY_CHANGE;
+    /** The first edition of a piece became public. */ PUBLISH("公开"),
+    /** A further edition of a piece became public. */ AMEND("修改或更正"),
+    /** A piece, or one edition of it, was taken back. */ WITHDRAW("撤回"),
+    /** A document was declared expired, abolished, or valid again. */ VALIDITY_CHANGE("有效性变更"),
+    /** A piece of a lower office was taken over. */ RECEIVED("接收"),
+    /** A public duty was met in time. */ DEADLINE_MET("按期办结"),
+    /** A request, a letter or a report came in. */ RECEIPT("收件"),
+    /** A draw was announced and bound. */ DRAW_COMMIT("抽签承诺"),
+    /** A draw was made. */ DRAW_RESULT("抽签结果"),
+    /** The log's key was changed. */ KEY_CHANGE("密钥更换");
+
+    private final String label;
+
+    LeafType(String label) {
+        this.label = label;
+    }
+
+    /** What people call it, in Chinese. */
+    public String label() {
+        return label;
+    }
 
     /** The name inside a leaf: {@code publish}, {@code validity-change}, … */
     public String json() {
@@ -30,7 +41,7 @@ public enum LeafType {
     }
 
     /** Whether a leaf of this type is about one published piece and therefore names its 索引号. */
-    boolean isAboutPiece() {
+    public boolean isAboutPiece() {
         return switch (this) {
             case PUBLISH, AMEND, WITHDRAW, VALIDITY_CHANGE, RECEIVED -> true;
             case DEADLINE_MET, RECEIPT, DRAW_COMMIT, DRAW_RESULT, KEY_CHANGE -> false;

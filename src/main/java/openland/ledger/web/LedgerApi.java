@@ -1,0 +1,100 @@
+package openland.ledger.web;
+
+import java.util.List;
+import java.util.UUID;
+import openland.base.Digests;
+import openland.base.Keyset;
+import openland.base.Refusal;
+import openland.ledger.Entry;
+import openland.ledger.Ledger;
+import openland.ledger.SignedCheckpoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger for programs: checkpoint, key, entries, proofs. Only what a checkpoint covers is shown. */
+@RestController
+class LedgerApi {
+    private static final String PLAIN = "text/plain;charset=UTF-8";
+    private static final String PLACE = "0|[1-9][0-9]{0,17}";
+
+    private final Ledger ledger;
+
+    LedgerApi(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @param leaf the canonical text, whose UTF-8 bytes are hashed @param hash the leaf hash @param disclosure absent where it is not about a piece */
+    record EntryView(long index, String leaf, String hash, @Nullable UUID disclosure) {
+        static EntryView of(Entry entry) {
+            return new EntryView(entry.index(), entry.text(), Digests.hex(entry.hash()),
+                    entry.leaf().type().isAboutPiece() ? entry.subject() : null);
+        }
+    }
+
+    /** @param hashes from the leaf up @param root of the first {@code size} leaves; the checkpoint of that size must say the same */
+    record ProofView(long index, long size, String leafHash, List<String> hashes, String root) {}
+
+    /** The newest checkpoint, a C2SP signed note. */
+    @GetMapping(path = "/ledger/checkpoint", produces = PLAIN)
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.parseMediaType(PLAIN))
+                .body(newest().note());
+    }
+
+    /** The key to check it with, a C2SP verifier key. */
+    @GetMapping(path = "/ledger/key", produces = PLAIN)
+    ResponseEntity<String> key() {
+        var key = ledger.key().orElseThrow(LedgerApi::notYet);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(PLAIN)).body(key.line() + "\n");
+    }
+
+    /** The log from its beginning. @param after the index of the last entry already known; {@code next} is the following one's */
+    @GetMapping("/api/v1/ledger/entries")
+    Keyset<EntryView> entries(@RequestParam(required = false) @Nullable String after,
+                              @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Keyset.limit(limit, 100);
+        long from = after == null || after.isBlank() ? 0 : place(after) + 1;
+        var entries = ledger.entries(from, most + 1);
+        var items = entries.stream().limit(most).map(EntryView::of).toList();
+        return new Keyset<>(items, entries.size() > most ? Long.toString(items.getLast().index()) : null);
+    }
+
+    /** The proof that the leaf at {@code index} is in the tree of {@code size} leaves, by default the newest checkpoint's. */
+    @GetMapping("/api/v1/ledger/proof/{index}")
+    ProofView proof(@PathVariable String index, @RequestParam(required = false) @Nullable String size) {
+        long covered = newest().size();
+        long leaves = size == null ? covered : place(size);
+        long place = place(index);
+        if (leaves > covered || place >= leaves) {
+            throw notThere();
+        }
+        var tree = ledger.tree(leaves);
+        var hashes = tree.inclusion((int) place).stream().map(Digests::hex).toList();
+        return new ProofView(place, leaves, Digests.hex(tree.leafHashes().get((int) place)), hashes, Digests.hex(tree.root()));
+    }
+
+    private SignedCheckpoint newest() {
+        return ledger.latestCheckpoint().orElseThrow(LedgerApi::notYet);
+    }
+
+    private static long place(String text) {
+        if (!text.matches(PLACE)) {
+            throw notThere();
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Refusal notThere() {
+        return Refusal.notFound("公开账本里没有这一条：序号从0开始，小于已签名的条数。");
+    }
+
+    private static Refusal notYet() {
+        return new Refusal(Refusal.Reason.UNAVAILABLE, "公开账本正在启用，请稍后再试。");
+    }
+}
