@@ -1,0 +1,86 @@
+package openland.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every error, one way: problem+json (RFC 9457) for programs, a page for people; never a stack trace. */
+@Controller
+@ControllerAdvice
+class Errors implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    @ExceptionHandler(Throwable.class)
+    Object thrown(Throwable error, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
+            throw error;   // the security filters answer
+        }
+        return answer(Failure.of(error), error, request, response);
+    }
+
+    /** What filters and the container refuse. */
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var failure = cause == null ? Failure.ofStatus(status instanceof Integer code ? code : 404) : Failure.of(cause);
+        return answer(failure, cause, request, response);
+    }
+
+    private static Object answer(Failure failure, @Nullable Throwable error, HttpServletRequest request, HttpServletResponse response) {
+        var id = failure.isUnexpected() ? UUID.randomUUID().toString().substring(0, 8) : "";
+        if (failure.isUnexpected()) {
+            log.error("Error {} at {} {}", id, request.getMethod(), request.getRequestURI().replaceAll("[\\r\\n]", " "), error);
+        }
+        if (failure.retryAfter() != null) {
+            response.setHeader("Retry-After", failure.retryAfter().toString());
+        }
+        response.setHeader("Cache-Control", "no-store");
+        return wantsJson(request) ? problem(failure, id, request) : page(failure, id, response);
+    }
+
+    private static ResponseEntity<Map<String, Object>> problem(Failure failure, String id, HttpServletRequest request) {
+        var body = new HashMap<String, Object>(Map.of("type", "about:blank", "title", failure.title(),
+                "status", failure.status(), "detail", failure.sentence(), "instance", pathOf(request)));
+        if (!failure.problems().isEmpty()) {
+            body.put("problems", failure.problems());
+        }
+        if (!id.isEmpty()) {
+            body.put("error", id);
+        }
+        return ResponseEntity.status(failure.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+    }
+
+    private static ModelAndView page(Failure failure, String id, HttpServletResponse response) {
+        response.setStatus(failure.status());
+        return new ModelAndView("page/error", Map.of("title", failure.title(), "sentence", failure.sentence(), "id", id));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        var path = pathOf(request);
+        return path.startsWith("/api/") || path.equals("/openapi.json")
+                || accept != null && accept.contains("json") && !accept.contains("text/html");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String uri ? uri : request.getRequestURI();
+    }
+}

@@ -1,0 +1,19 @@
+package openland.page;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes absolute addresses from the configured public one, never from a request's Host header. */
+@Component
+public class SiteUrl {
+    private final String base;
+
+    SiteUrl(@Value("${openland.url}") String base) {
+        this.base = base.replaceAll("/+$", "");
+    }
+
+    /** {@code path} begins with a slash. */
+    public String of(String path) {
+        return base + path;
+    }
+}
