@@ -1,0 +1,50 @@
+package openland.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import openland.base.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads what is public, with the rights of the public: the database role that reads here cannot see a draft. */
+@Service
+public class Disclosures {
+    private final PublishedStore published;
+
+    Disclosures(PublishedStore published) {
+        this.published = published;
+    }
+
+    /** The piece with its line of editions, also when it was withdrawn (then without content). */
+    public Optional<Piece> find(UUID id) {
+        return published.piece(id);
+    }
+
+    /** The newest edition, if the piece is public. */
+    public Optional<Edition> current(UUID id) {
+        return find(id).flatMap(piece -> Optional.ofNullable(piece.current()));
+    }
+
+    /** Edition {@code number} while it is public; an earlier one stays so unless a correction retracted it. */
+    public Optional<Edition> edition(UUID id, int number) {
+        return published.edition(id, number);
+    }
+
+    /** Every piece that bears {@code indexNumber} (索引号), which is unique per issuer only. */
+    public List<Piece> byIndexNumber(String indexNumber) {
+        return published.idsByIndexNumber(indexNumber).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /**
+     * Public pieces, the newest first, as far as a checkpoint of the ledger covers them.
+     *
+     * @param offices only of these offices; null: of all
+     * @param item    only of this catalogue item; null: of all
+     * @param after   the {@code next} of the page before
+     */
+    public Keyset<Listed> list(@Nullable Set<UUID> offices, @Nullable String item, @Nullable String after, int limit) {
+        return published.list(offices, item, Keyset.decode(after), limit);
+    }
+}

@@ -1,0 +1,137 @@
+package openland.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import openland.base.Keyset;
+import openland.base.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the public reader. */
+@Repository
+class PublishedStore {
+    private static final String EDITION =
+            "select disclosure, number, ledger_index, published_at, canonical, salt from disclosure_content ";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    PublishedStore(@Qualifier("publicReader") JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<Piece> piece(UUID id) {
+        return db.sql("select id, office, item, index_number from disclosure_disclosure where id = :id")
+                .param("id", id)
+                .query((row, _) -> piece(row))
+                .optional();
+    }
+
+    private Piece piece(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var tombstones = tombstones(id);
+        var whole = tombstones.stream().filter(t -> t.edition() == null).map(Tombstone::withdrawal).findFirst().orElse(null);
+        var current = whole == null ? newest(id).orElse(null) : null;
+        return new Piece(id, row.getObject("office", UUID.class), row.getString("item"), row.getString("index_number"),
+                current, lines(id, tombstones), whole);
+    }
+
+    private List<Piece.Line> lines(UUID id, List<Tombstone> tombstones) {
+        return db.sql("""
+                select number, ledger_index, published_at from disclosure_edition
+                 where disclosure = :id order by number""")
+                .param("id", id)
+                .query((row, _) -> new Piece.Line(row.getInt("number"), row.getLong("ledger_index"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        withdrawalOf(row.getInt("number"), tombstones)))
+                .list();
+    }
+
+    private static Piece.@Nullable Withdrawal withdrawalOf(int number, List<Tombstone> tombstones) {
+        return tombstones.stream()
+                .filter(t -> Objects.equals(t.edition(), number))
+                .map(Tombstone::withdrawal).findFirst().orElse(null);
+    }
+
+    private record Tombstone(@Nullable Integer edition, Piece.Withdrawal withdrawal) {}
+
+    private List<Tombstone> tombstones(UUID id) {
+        return db.sql("select edition, ledger_index, at, ground, title from disclosure_withdrawal where disclosure = :id")
+                .param("id", id)
+                .query((row, _) -> new Tombstone(row.getObject("edition", Integer.class), new Piece.Withdrawal(
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getLong("ledger_index"),
+                        row.getString("ground"), row.getString("title"))))
+                .list();
+    }
+
+    private Optional<Edition> newest(UUID id) {
+        return db.sql(EDITION + "where disclosure = :id order by number desc limit 1")
+                .param("id", id).query((row, _) -> edition(row)).optional();
+    }
+
+    Optional<Edition> edition(UUID id, int number) {
+        return db.sql(EDITION + "where disclosure = :id and number = :number")
+                .param("id", id).param("number", number).query((row, _) -> edition(row)).optional();
+    }
+
+    private Edition edition(ResultSet row) throws SQLException {
+        var canonical = row.getString("canonical");
+        return new Edition(row.getObject("disclosure", UUID.class), row.getInt("number"), row.getLong("ledger_index"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                json.readValue(canonical.getBytes(StandardCharsets.UTF_8), Projection.class), canonical,
+                row.getBytes("salt"));
+    }
+
+    List<UUID> idsByIndexNumber(String indexNumber) {
+        return db.sql("select id from disclosure_disclosure where index_number = :number order by id limit 20")
+                .param("number", indexNumber).query(UUID.class).list();
+    }
+
+    /** The newest covered edition of each piece; a newer one that no checkpoint covers yet does not hide it. */
+    Keyset<Listed> list(@Nullable Set<UUID> offices, @Nullable String item, @Nullable String after, int limit) {
+        var rows = db.sql("""
+                with covered as (select coalesce(max(size), 0) as size from ledger_checkpoint)
+                select c.disclosure, d.index_number, c.document_number, c.title, c.item, c.office, c.number, c.produced_on,
+                       c.published_at, c.ledger_index
+                  from disclosure_content c join disclosure_disclosure d on d.id = c.disclosure, covered
+                 where c.ledger_index < least(:before, covered.size)
+                   and not exists (select 1 from disclosure_content n where n.disclosure = c.disclosure
+                                    and n.number > c.number and n.ledger_index < covered.size)
+                   and (cast(:item as text) is null or c.item = :item)
+                   and (cast(:offices as uuid[]) is null or c.office = any(cast(:offices as uuid[])))
+                 order by c.ledger_index desc limit :limit""")
+                .param("before", after == null ? Long.MAX_VALUE : number(after))
+                .param("item", item)
+                .param("offices", offices == null ? null : offices.toArray(UUID[]::new))
+                .param("limit", limit + 1)
+                .query((row, _) -> listed(row)).list();
+        return Keyset.of(rows, limit, row -> Long.toString(row.ledgerIndex()));
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(row.getObject("disclosure", UUID.class), row.getString("index_number"),
+                row.getString("document_number"), row.getString("title"), row.getString("item"),
+                row.getObject("office", UUID.class), row.getInt("number"), row.getObject("produced_on", LocalDate.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("ledger_index"));
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("翻页参数after不是本系统给出的值，请从第一页重新开始。");
+        }
+    }
+}
