@@ -1,0 +1,155 @@
+package openland.drafting;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import openland.base.Refusal;
+import openland.base.Time;
+import openland.catalogue.Catalogue;
+import openland.catalogue.Item;
+import openland.disclosure.Projection;
+import openland.disclosure.Projection.Attachment;
+import openland.form.Form;
+import openland.form.Input;
+import openland.form.Note;
+import openland.form.Shown;
+import openland.office.Office;
+import openland.screening.Finding.Severity;
+import openland.screening.Screening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what was typed into content, content into what the public will see, and says what stands against it. */
+@Component
+class Composing {
+    private static final String PROACTIVE = "主动公开";
+    private static final String EVERYBODY = "面向全社会";
+
+    private final Catalogue catalogue;
+    private final Screening screening;
+    private final ReviewPath path;
+    private final InstantSource time;
+
+    Composing(Catalogue catalogue, Screening screening, ReviewPath path, InstantSource time) {
+        this.catalogue = catalogue;
+        this.screening = screening;
+        this.path = path;
+        this.time = time;
+    }
+
+    /** Reads the input in the form of the item: of the pack that the draft began with, else of today's. */
+    Content content(DraftInput input, Office office, @Nullable Draft before, List<Attachment> attachments, int baseEdition) {
+        var item = before != null && before.content().item().equals(input.item())
+                ? item(before.content())
+                : item(input.item(), office);
+        mustBeKnown(input.head(), item.head(), "稿件");
+        mustBeKnown(input.fields(), item.fields(), "事项“" + item.title() + "”");
+        return new Content(item.id(), item.pack(), item.head().read(input.head()).kept(),
+                item.fields().read(input.fields()).kept(), attachments, input.jointOffices(), input.important(),
+                input.amends(), baseEdition, input.retracts(), input.publishAt());
+    }
+
+    private static void mustBeKnown(Map<String, JsonNode> given, Form form, String of) {
+        given.keySet().stream().filter(name -> form.field(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw Refusal.invalid(of + "没有名为“" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "”的一项。");
+        });
+    }
+
+    Content withAttachments(Content content, List<Attachment> attachments) {
+        return new Content(content.item(), content.pack(), content.head(), content.fields(), List.copyOf(attachments),
+                content.jointOffices(), content.important(), content.amends(), content.baseEdition(), content.retracts(),
+                content.publishAt());
+    }
+
+    /** What the public will see. Number, edition and time are blank until publication. */
+    Projection projection(Content content, Office office) {
+        var item = item(content);
+        var joint = path.jointOffices(content).map(Office::name).toList();
+        return new Projection(item.id(), item.title(), item.group().code(), office.code(), office.name(), "",
+                item.documentNumber(content.head(), content.fields()).orElse(null), text(content, "title", ""), 0, "", content.text("producedOn"),
+                content.text("publishedAt"), content.text("category"), content.text("genre"), content.text("medium"),
+                text(content, "accessMode", PROACTIVE), text(content, "audience", EVERYBODY), content.text("expiresOn"),
+                content.text("validity"), joint, content.text("body"), item.fields().published(readable(item.fields(), content.fields())),
+                content.attachments(), content.pack());
+    }
+
+    /** Only values that could be read; a draft may hold others. */
+    private static Map<String, JsonNode> readable(Form form, Map<String, JsonNode> kept) {
+        return form.read(kept).values();
+    }
+
+    private static String text(Content content, String name, String otherwise) {
+        var text = content.text(name);
+        return text == null ? otherwise : text;
+    }
+
+    /** What stops the draft or should be looked at: form, checks of the item, access mode, personal data. */
+    List<DraftFinding> findings(Content content, Office office) {
+        var item = item(content);
+        var head = item.head().read(content.head());
+        var fields = item.fields().read(content.fields());
+        var findings = new ArrayList<DraftFinding>();
+        Stream.concat(head.problems().stream(), fields.problems().stream())
+                .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
+        Stream.concat(head.notices().stream(), fields.notices().stream())
+                .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.ASK, p.sentence())));
+        item.problems(head, fields, Time.dateOf(time.instant()))
+                .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
+        mayBePublic(content, findings);
+        screening.screen(texts(content, office)).forEach(f -> findings.add(new DraftFinding(f.field(),
+                f.severity(), f.sentence())));
+        return findings;
+    }
+
+    /** Only what is 主动公开 for everybody goes onto the site. */
+    private static void mayBePublic(Content content, List<DraftFinding> findings) {
+        if (!text(content, "accessMode", PROACTIVE).equals(PROACTIVE)) {
+            findings.add(new DraftFinding("accessMode", Severity.STOP, "公开方式不是主动公开的信息不能在网站公布。"));
+        }
+        if (!text(content, "audience", EVERYBODY).equals(EVERYBODY)) {
+            findings.add(new DraftFinding("audience", Severity.STOP, "公开范围不是面向全社会的信息不能在网站公布。"));
+        }
+    }
+
+    /** Every text that would go out, by field, as the public would see it. */
+    private Map<String, String> texts(Content content, Office office) {
+        var item = item(content);
+        var texts = new LinkedHashMap<String, String>();
+        item.head().published(readable(item.head(), content.head())).forEach(shown -> texts.put(shown.name(), shown.screened()));
+        projection(content, office).fields().forEach((Shown shown) -> texts.put(shown.name(), shown.screened()));
+        content.attachments().forEach(file -> texts.put("attachments/" + file.name(), file.name()));
+        return texts;
+    }
+
+    /** The item as the draft's own pack declares it. */
+    Item item(Content content) {
+        return catalogue.ofPack(content.pack(), content.item())
+                .orElseThrow(() -> new IllegalStateException("No pack " + content.pack() + " with item " + content.item()));
+    }
+
+    /** The item as it holds for an office today. @throws Refusal when the catalogue has no such item */
+    Item item(String id, Office office) {
+        return catalogue.forOffice(id, office)
+                .orElseThrow(() -> Refusal.invalid("目录里没有事项“" + (id.length() > 60 ? id.substring(0, 60) + "…" : id) + "”。"));
+    }
+
+    /** The staff form, filled in as far as it is, each finding beside its field. */
+    List<Input> inputs(Content content, List<DraftFinding> findings) {
+        var item = item(content);
+        return Stream.concat(
+                item.head().fields().stream().map(field -> new Input(field, content.head().get(field.name()), notes(field.name(), findings))),
+                item.fields().fields().stream().map(field -> new Input(field, content.fields().get(field.name()), notes(field.name(), findings))))
+                .toList();
+    }
+
+    private static List<Note> notes(String field, List<DraftFinding> findings) {
+        return findings.stream().filter(finding -> finding.field().equals(field))
+                .map(finding -> new Note(finding.stops() ? Note.Kind.STOP : Note.Kind.ASK,
+                        finding.stops() ? "必须改" : "请看一眼", finding.sentence()))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package openland.drafting;
+
+import openland.screening.Finding.Severity;
+
+/**
+ * What the program found in a draft.
+ *
+ * @param field    name of the field in the form
+ * @param severity {@code stop}: must be changed before it can go on; {@code ask}: please look
+ * @param sentence what and why, in Chinese, without repeating personal data
+ */
+public record DraftFinding(String field, Severity severity, String sentence) {
+    public boolean stops() {
+        return severity == Severity.STOP;
+    }
+}

@@ -1,0 +1,109 @@
+package openland.drafting;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import openland.base.Refusal;
+import openland.base.Time;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client sends for a draft, under the names of the import record.
+ *
+ * @param attachments names of files uploaded before, in order; null keeps what is there
+ */
+record DraftInput(String item, String office, Map<String, JsonNode> head, Map<String, JsonNode> fields,
+        @Nullable List<String> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
+        boolean retracts, @Nullable Instant publishAt) {
+
+    /** @throws Refusal when it is not an object, or item or office is missing, or a member has the wrong shape */
+    static DraftInput of(JsonNode json) {
+        if (!json.isObject()) {
+            throw Refusal.invalid("稿件应是一个JSON对象。");
+        }
+        var head = new LinkedHashMap<String, JsonNode>();
+        json.properties().forEach(member -> head.put(member.getKey(), member.getValue()));
+        var input = new DraftInput(text(head, "item"), text(head, "office"), head, members(head.remove("fields")),
+                strings(head.remove("attachments"), "attachments"),
+                orEmpty(strings(head.remove("jointOffices"), "jointOffices")), bool(head.remove("important"), "important"),
+                uuid(head.remove("amends")), bool(head.remove("retracts"), "retracts"), instant(head.remove("publishAt")));
+        if (given(head.remove("duty"))) {
+            throw Refusal.invalid("duty（公开义务）现在还不能填，请去掉这一项。");
+        }
+        head.values().removeIf(value -> !given(value));
+        return input;
+    }
+
+    private static boolean given(@Nullable JsonNode node) {
+        return node != null && !node.isNull();
+    }
+
+    private static String text(Map<String, JsonNode> members, String name) {
+        var node = members.remove(name);
+        if (!given(node) || !node.isString() || node.asString().isBlank()) {
+            throw Refusal.invalid("稿件缺少" + name + "（" + (name.equals("item") ? "目录事项" : "机构代码") + "）。");
+        }
+        return node.asString().strip();
+    }
+
+    private static Map<String, JsonNode> members(@Nullable JsonNode node) {
+        var members = new LinkedHashMap<String, JsonNode>();
+        if (given(node)) {
+            if (!node.isObject()) {
+                throw Refusal.invalid("fields应是一个JSON对象。");
+            }
+            node.properties().stream().filter(m -> given(m.getValue())).forEach(m -> members.put(m.getKey(), m.getValue()));
+        }
+        return members;
+    }
+
+    private static @Nullable List<String> strings(@Nullable JsonNode node, String name) {
+        if (!given(node)) {
+            return null;
+        }
+        if (!node.isArray() || !StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isString)) {
+            throw Refusal.invalid(name + "应是一列文字。");
+        }
+        return StreamSupport.stream(node.spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static boolean bool(@Nullable JsonNode node, String name) {
+        if (given(node) && !node.isBoolean()) {
+            throw Refusal.invalid(name + "应是true或false。");
+        }
+        return given(node) && node.asBoolean();
+    }
+
+    private static @Nullable UUID uuid(@Nullable JsonNode node) {
+        try {
+            return given(node) ? UUID.fromString(node.asString()) : null;
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("amends应是所修改信息的编号（UUID）。");
+        }
+    }
+
+    /** With an offset, or a local time in China without one. */
+    private static @Nullable Instant instant(@Nullable JsonNode node) {
+        if (!given(node) || node.asString().isBlank()) {
+            return null;
+        }
+        var text = node.asString();
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(Time.CHINA).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("publishAt（定时公开）应像2026-11-22T09:00这样写。");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package openland.drafting;
+
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import openland.base.Refusal;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Projection.Attachment;
+import openland.files.FileNames;
+import openland.files.Files;
+import openland.journal.Act;
+import openland.journal.Journal;
+import openland.office.Office;
+import openland.office.Officer;
+import openland.office.Offices;
+import openland.office.Post;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Writes drafts (拟稿). Saving never refuses what is unfinished: what is wrong comes back as findings. */
+@Service
+public class Drafting {
+    private static final int MOST_ATTACHMENTS = 50;
+
+    private final DraftStore drafts;
+    private final Draftroom room;
+    private final Composing composing;
+    private final Disclosures disclosures;
+    private final Offices offices;
+    private final Files files;
+    private final Journal journal;
+    private final InstantSource time;
+
+    Drafting(DraftStore drafts, Draftroom room, Composing composing, Disclosures disclosures, Offices offices, Files files,
+            Journal journal, InstantSource time) {
+        this.drafts = drafts;
+        this.room = room;
+        this.composing = composing;
+        this.disclosures = disclosures;
+        this.offices = offices;
+        this.files = files;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /**
+     * Creates the draft {@code id} or replaces its content. The same content again changes nothing, in any state.
+     *
+     * @param id   made by the client
+     * @param json {@code {item, office, title, …, fields:{…}}} under the names of the import record
+     * @throws Refusal INVALID for a malformed input; FORBIDDEN without post drafter at the office; CONFLICT when the
+     *                 draft is under review or done; NOT_FOUND when the id belongs to another office's draft
+     */
+    @Transactional
+    public DraftStatus save(UUID id, JsonNode json, Officer officer) {
+        var input = DraftInput.of(json);
+        var office = offices.byCode(input.office())
+                .orElseThrow(() -> Refusal.invalid("没有代码为“" + input.office() + "”的机构。"));
+        officer.mustHold(Post.DRAFTER, office.id());
+        var before = drafts.locked(id).orElse(null);
+        if (before == null) {
+            return create(id, input, office, officer);
+        }
+        if (!before.office().equals(office.id())) {
+            throw Draftroom.notFound();
+        }
+        return replace(before, content(input, office, before), officer);
+    }
+
+    private DraftStatus create(UUID id, DraftInput input, Office office, Officer officer) {
+        var content = content(input, office, null);
+        var now = time.instant();
+        var draft = new Draft(id, office.id(), content, content.digest(), State.DRAFTING, 0, 1, officer.id(), null, null,
+                null, now, now);
+        if (!drafts.insert(draft)) {
+            throw Refusal.conflict("同一编号的稿件正在保存，请再试一次。");
+        }
+        drafts.await(id, java.util.Set.of(new Awaited(office.id(), Post.DRAFTER)));
+        journal.record(new Act("draft.created", officer.id(), office.id(), id.toString(), Map.of("item", content.item())));
+        return room.status(draft, officer);
+    }
+
+    private DraftStatus replace(Draft before, Content content, Officer officer) {
+        if (Arrays.equals(before.digest(), content.digest())) {
+            return room.status(before, officer);
+        }
+        if (before.state() != State.DRAFTING) {
+            throw Refusal.conflict("稿件" + before.state().label() + "，不能改动；要改请先取回或由审核人退回。");
+        }
+        var after = before.with(content);
+        drafts.update(after, time.instant());
+        return room.status(after, officer);
+    }
+
+    private Content content(DraftInput input, Office office, @Nullable Draft before) {
+        var had = before == null ? List.<Attachment>of() : before.content().attachments();
+        var names = input.attachments();
+        var attachments = names == null ? had : names.stream().map(name -> named(had, name)).toList();
+        return composing.content(input, office, before, attachments, baseEdition(input, office, before));
+    }
+
+    private static Attachment named(List<Attachment> had, String name) {
+        return had.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow(() -> Refusal.invalid(
+                "附件“" + name + "”还没有上传：稿件建立后用PUT /api/v1/drafts/{编号}/attachments/{文件名}上传。"));
+    }
+
+    /** The edition an amendment is written against: fixed when the draft first names the piece. */
+    private int baseEdition(DraftInput input, Office office, @Nullable Draft before) {
+        if (input.amends() == null) {
+            return 0;
+        }
+        if (before != null && Objects.equals(before.content().amends(), input.amends())) {
+            return before.content().baseEdition();
+        }
+        var piece = disclosures.find(input.amends()).filter(p -> p.office().equals(office.id()))
+                .orElseThrow(() -> Refusal.notFound("要修改的信息不存在，或者不是本机关公开的。"));
+        if (piece.withdrawn() != null) {
+            throw Refusal.conflict("这件信息已经撤回，不能再修改；需要公开的，请重新拟稿。");
+        }
+        return piece.editions().getLast().number();
+    }
+
+    /** Adds a file to the draft or replaces the one of the same name. @throws Refusal as {@link #save} and for the file */
+    @Transactional
+    public DraftStatus attach(UUID id, String name, InputStream in, Officer officer) {
+        var draft = editable(id, officer);
+        var shown = FileNames.shown(name);
+        var file = files.store(shown, in);
+        var attachments = without(draft, shown);
+        if (attachments.size() >= MOST_ATTACHMENTS) {
+            throw Refusal.invalid("一件信息最多带50个附件。");
+        }
+        attachments.add(new Attachment(shown, file.type(), file.size(), file.sha256()));
+        return replace(draft, composing.withAttachments(draft.content(), attachments), officer);
+    }
+
+    /** Takes a file out of the draft. */
+    @Transactional
+    public DraftStatus detach(UUID id, String name, Officer officer) {
+        var draft = editable(id, officer);
+        return replace(draft, composing.withAttachments(draft.content(), without(draft, name)), officer);
+    }
+
+    private Draft editable(UUID id, Officer officer) {
+        var draft = drafts.locked(id).orElseThrow(Draftroom::notFound);
+        room.status(draft, officer);   // refuses who has no part in it
+        officer.mustHold(Post.DRAFTER, draft.office());
+        return draft;
+    }
+
+    private static ArrayList<Attachment> without(Draft draft, String name) {
+        var rest = new ArrayList<>(draft.content().attachments());
+        rest.removeIf(file -> file.name().equals(name));
+        return rest;
+    }
+}

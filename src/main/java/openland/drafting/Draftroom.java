@@ -1,0 +1,165 @@
+package openland.drafting;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import openland.base.Refusal;
+import openland.catalogue.Item;
+import openland.catalogue.Step;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Projection;
+import openland.form.Input;
+import openland.office.Office;
+import openland.office.Officer;
+import openland.office.Offices;
+import openland.office.Post;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an officer the drafts that are his business, and which moves are his. */
+@Service
+public class Draftroom {
+    private static final Set<Post> BUSINESS = Set.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD);
+    private static final int LIST = 200;
+
+    private final DraftStore drafts;
+    private final Composing composing;
+    private final ReviewPath path;
+    private final Disclosures disclosures;
+    private final Offices offices;
+
+    Draftroom(DraftStore drafts, Composing composing, ReviewPath path, Disclosures disclosures,
+            Offices offices) {
+        this.drafts = drafts;
+        this.composing = composing;
+        this.path = path;
+        this.disclosures = disclosures;
+        this.offices = offices;
+    }
+
+    /** @throws Refusal NOT_FOUND when there is no such draft or it is none of this officer's business */
+    @Transactional(readOnly = true)
+    public DraftStatus look(UUID id, Officer officer) {
+        return status(drafts.find(id).orElseThrow(Draftroom::notFound), officer);
+    }
+
+    /** Drafts that wait for a move of this officer, the one that waits longest first. */
+    @Transactional(readOnly = true)
+    public List<Draft> waitingFor(Officer officer) {
+        var seats = offices.all().stream()
+                .flatMap(office -> BUSINESS.stream().filter(post -> officer.holds(post, office.id()))
+                        .map(post -> new Awaited(office.id(), post)))
+                .toList();
+        return seats.isEmpty() ? List.of() : drafts.awaiting(seats, LIST).stream()
+                .filter(draft -> status(draft, officer).forward().isPresent() || draft.state() == State.DRAFTING).toList();
+    }
+
+    /** Drafts of the officer's office in the given states, the newest first; none for who has no part in drafting. */
+    @Transactional(readOnly = true)
+    public List<Draft> ofOffice(Officer officer, Set<State> states) {
+        boolean takesPart = BUSINESS.stream().anyMatch(post -> officer.holds(post, officer.office()));
+        return takesPart ? drafts.ofOffice(officer.office(), states, LIST) : List.of();
+    }
+
+    DraftStatus status(Draft draft, Officer officer) {
+        var awaited = drafts.awaited(draft.id());
+        var signatures = drafts.signatures(draft);
+        if (!concerns(draft, awaited, officer)) {
+            throw notFound();
+        }
+        return new DraftStatus(draft, findings(draft), awaited, movesOf(draft, awaited, signatures, officer),
+                drafts.moves(draft.id()), signatures);
+    }
+
+    List<DraftFinding> findings(Draft draft) {
+        return composing.findings(draft.content(), offices.byId(draft.office()).orElseThrow());
+    }
+
+    Item item(Content content) {
+        return composing.item(content);
+    }
+
+    static Refusal notFound() {
+        return Refusal.notFound("没有这份稿件，或者它不归您所在的机构办理。");
+    }
+
+    private boolean concerns(Draft draft, Set<Awaited> awaited, Officer officer) {
+        return BUSINESS.stream().anyMatch(post -> officer.holds(post, draft.office()))
+                || awaited.stream().anyMatch(a -> officer.holds(a.post(), a.office()))
+                || drafts.signatures(draft).stream().anyMatch(s -> s.signature().officer().equals(officer.id()));
+    }
+
+    private Set<Move> movesOf(Draft draft, Set<Awaited> awaited, List<Signed> signatures, Officer officer) {
+        var moves = new TreeSet<Move>(Comparator.naturalOrder());
+        for (var move : Move.values()) {
+            if (move.startsIn(draft.state()) && may(move, draft, awaited, signatures, officer)) {
+                moves.add(move);
+            }
+        }
+        return moves;
+    }
+
+    private boolean may(Move move, Draft draft, Set<Awaited> awaited, List<Signed> signatures, Officer officer) {
+        boolean drafter = officer.holds(Post.DRAFTER, draft.office());
+        boolean approver = officer.holds(Post.LEADER, draft.office()) || officer.holds(Post.HEAD, draft.office());
+        boolean waits = draft.state() == State.IN_REVIEW
+                && item(draft.content()).review().get(draft.step()) instanceof Step.Wait;
+        boolean seated = awaited.stream().anyMatch(a -> officer.holds(a.post(), a.office()));
+        boolean signed = signatures.stream().anyMatch(s -> s.signature().officer().equals(officer.id()));
+        return switch (move) {
+            case SUBMIT, DISCARD, RECALL -> drafter;
+            case SIGN -> !waits && seated && !signed;
+            case ANSWER -> waits && drafter;
+            case PUBLISH -> draft.state() == State.APPROVED && approver;
+            case SEND_BACK -> draft.state() == State.IN_REVIEW ? !waits && seated : approver;
+        };
+    }
+
+    /** What people call the item of a draft. */
+    public String itemTitle(Draft draft) {
+        return item(draft.content()).title();
+    }
+
+    /** "保密审查岗", "青禾县自然资源局分管领导、…": whose move it is, in words; empty when nobody's. */
+    public String awaitedBy(DraftStatus status) {
+        return status.awaited().stream()
+                .map(a -> (a.office().equals(status.draft().office()) ? "" : offices.byId(a.office()).orElseThrow().name())
+                        + a.post().label())
+                .sorted().collect(Collectors.joining("、"));
+    }
+
+    /** The review path of a draft as people read it, with who has signed where. */
+    public List<PathLine> pathOf(DraftStatus status) {
+        return path.lines(item(status.draft().content()), status);
+    }
+
+    /** The staff form with what was typed and the findings beside it: the common head, then the item's own fields. */
+    public List<Input> inputs(DraftStatus status) {
+        return composing.inputs(status.draft().content(), status.findings());
+    }
+
+    /** What the public would see of the draft as it stands. */
+    public Projection preview(Draft draft) {
+        return composing.projection(draft.content(), offices.byId(draft.office()).orElseThrow());
+    }
+
+    /** Where the draft differs from the edition it amends; empty for a new piece. */
+    public List<Change> changes(Draft draft) {
+        return Optional.ofNullable(draft.content().amends()).flatMap(disclosures::current)
+                .map(edition -> Difference.between(edition.projection(), preview(draft))).orElse(List.of());
+    }
+
+    /** The item in whose form the draft is written. */
+    public Item itemOf(Draft draft) {
+        return item(draft.content());
+    }
+
+    /** The form of an item as {@code office} fills it in. */
+    public Item itemFor(String item, Office office) {
+        return composing.item(item, office);
+    }
+}

@@ -1,0 +1,61 @@
+package openland.drafting.web;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import openland.base.Time;
+import openland.drafting.Draft;
+import openland.drafting.Draftroom;
+import openland.drafting.Move;
+import openland.drafting.State;
+import openland.office.Officer;
+import openland.office.Offices;
+import openland.office.Post;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk (工作台): what waits for my move first. */
+@Controller
+public class DeskPages {
+    private static final java.time.format.DateTimeFormatter WHEN =
+            java.time.format.DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+    private final Draftroom room;
+    private final Offices offices;
+
+    DeskPages(Draftroom room, Offices offices) {
+        this.room = room;
+        this.offices = offices;
+    }
+
+    /** A row of a list of drafts. @param next what I would do with it, "" for nothing */
+    public record Row(UUID id, String title, String item, String office, String state, String awaited, String next,
+            String when, UUID disclosure) {}
+
+    public record Desk(List<Row> waiting, List<Row> own, List<Row> done, boolean mayDraft) {}
+
+    @GetMapping("/desk")
+    ModelAndView desk(Officer officer) {
+        var waiting = room.waitingFor(officer).stream().map(draft -> row(draft, officer)).toList();
+        var shown = waiting.stream().map(Row::id).toList();
+        var own = room.ofOffice(officer, EnumSet.of(State.DRAFTING, State.IN_REVIEW, State.APPROVED, State.SCHEDULED)).stream()
+                .filter(draft -> !shown.contains(draft.id())).map(draft -> row(draft, officer)).toList();
+        var done = room.ofOffice(officer, EnumSet.of(State.PUBLISHED)).stream().limit(20).map(draft -> row(draft, officer)).toList();
+        return new ModelAndView("drafting/desk",
+                Map.of("desk", new Desk(waiting, own, done, officer.holds(Post.DRAFTER, officer.office()))));
+    }
+
+    private Row row(Draft draft, Officer officer) {
+        var status = room.look(draft.id(), officer);
+        return new Row(draft.id(), draft.title(), room.itemTitle(draft),
+                offices.byId(draft.office()).orElseThrow().name(), draft.state().label(), room.awaitedBy(status),
+                status.forward().map(Move::label).orElse(""), when(draft.updatedAt()), draft.disclosure());
+    }
+
+    static String when(Instant instant) {
+        return WHEN.format(Time.localTimeOf(instant));
+    }
+}

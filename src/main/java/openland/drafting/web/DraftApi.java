@@ -1,0 +1,99 @@
+package openland.drafting.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import openland.base.Refusal;
+import openland.drafting.DraftStatus;
+import openland.drafting.Draftroom;
+import openland.drafting.Drafting;
+import openland.drafting.Move;
+import openland.drafting.Moving;
+import openland.office.Officer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Drafts for programs. Every call may be repeated: what is done already is answered with how it stands. */
+@RestController
+@RequestMapping("/api/v1/drafts/{id}")
+@Tag(name = "drafts", description = "拟稿与审签（需要令牌）")
+class DraftApi {
+    private final Drafting drafting;
+    private final Moving moving;
+    private final Draftroom room;
+
+    DraftApi(Drafting drafting, Moving moving, Draftroom room) {
+        this.drafting = drafting;
+        this.moving = moving;
+        this.room = room;
+    }
+
+    /**
+     * @param state      of {@code drafting | in_review | approved | scheduled | published | discarded}
+     * @param step       index of the review step
+     * @param moves      the moves this officer may make now
+     * @param forward    the one that brings the draft nearer to publication; null while it waits for somebody else
+     * @param disclosure the id of the published piece, once there is one
+     */
+    record DraftView(UUID id, String state, int step, List<FindingView> findings, List<String> moves,
+            @Nullable String forward, @Nullable UUID disclosure) {
+        static DraftView of(DraftStatus status) {
+            return new DraftView(status.draft().id(), status.draft().state().name().toLowerCase(Locale.ROOT),
+                    status.draft().step(),
+                    status.findings().stream().map(f -> new FindingView(f.field(),
+                            f.severity().name().toLowerCase(Locale.ROOT), f.sentence())).toList(),
+                    status.moves().stream().map(Move::code).toList(), status.forward().map(Move::code).orElse(null),
+                    status.draft().disclosure());
+        }
+    }
+
+    record FindingView(String field, String severity, String sentence) {}
+
+    record MoveInput(@Nullable String move, @Nullable String remark) {}
+
+    @PutMapping
+    @Operation(summary = "建立或改写稿件：{item, office, title, …, fields:{…}}；编号由客户端给出，重复提交不变")
+    DraftView save(@PathVariable UUID id, @RequestBody JsonNode draft, Officer officer) {
+        return DraftView.of(drafting.save(id, draft, officer));
+    }
+
+    @GetMapping
+    @Operation(summary = "稿件现状：state、step、findings、moves、forward、disclosure")
+    DraftView look(@PathVariable UUID id, Officer officer) {
+        return DraftView.of(room.look(id, officer));
+    }
+
+    @PostMapping("/moves")
+    @Operation(summary = "走一步：{move, remark}；重复已走的一步，答复相同")
+    DraftView move(@PathVariable UUID id, @RequestBody MoveInput input, Officer officer) {
+        if (input.move() == null) {
+            throw Refusal.invalid("请写明move，例如submit、sign、publish。");
+        }
+        var remark = input.remark() == null ? "" : input.remark();
+        return DraftView.of(moving.move(id, Move.ofCode(input.move()), remark, officer));
+    }
+
+    @PutMapping("/attachments/{name}")
+    @Operation(summary = "上传附件：请求体就是文件内容")
+    DraftView attach(@PathVariable UUID id, @PathVariable String name, InputStream body, Officer officer) throws IOException {
+        return DraftView.of(drafting.attach(id, name, body, officer));
+    }
+
+    @DeleteMapping("/attachments/{name}")
+    @Operation(summary = "去掉附件")
+    DraftView detach(@PathVariable UUID id, @PathVariable String name, Officer officer) {
+        return DraftView.of(drafting.detach(id, name, officer));
+    }
+}
