@@ -1,0 +1,84 @@
+package openland.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import openland.drafting.DraftStatus;
+import openland.drafting.Draftroom;
+import openland.drafting.Drafting;
+import openland.drafting.Move;
+import openland.drafting.Moving;
+import openland.drafting.State;
+import openland.office.Officer;
+import openland.office.Officers;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A dozen pieces that go the whole way: drafted, submitted, signed for secrecy, approved, published. */
+@Component
+class DemoPieces {
+    private static final Map<String, String> SUFFIX = Map.of(DemoOffices.COUNTY, "", DemoOffices.CITY, "-city",
+            DemoOffices.PROVINCE, "-province", DemoOffices.MINISTRY, "-ministry");
+    private static final List<String> PATH = List.of("drafter", "secrecy", "leader", "head");
+    private static final int LONGEST_PATH = 12;
+
+    private final Drafting drafting;
+    private final Moving moving;
+    private final Draftroom room;
+    private final Officers officers;
+
+    DemoPieces(Drafting drafting, Moving moving, Draftroom room, Officers officers) {
+        this.drafting = drafting;
+        this.moving = moving;
+        this.room = room;
+        this.officers = officers;
+    }
+
+    /** Publishes what is not published yet; a draft that already went the way is left as it is. */
+    void publish() {
+        try (var file = DemoPieces.class.getResourceAsStream("/demo/pieces.yaml")) {
+            for (var piece : new YAMLMapper().readTree(file)) {
+                publish((ObjectNode) piece);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publish(ObjectNode piece) {
+        var suffix = SUFFIX.get(piece.get("office").asString());
+        var id = idOf(piece.remove("key"));
+        var status = drafting.save(id, piece, officer("drafter" + suffix));
+        for (int i = 0; i < LONGEST_PATH && status.draft().state() != State.PUBLISHED; i++) {
+            status = onward(id, suffix);
+        }
+        if (status.draft().state() != State.PUBLISHED) {
+            throw new IllegalStateException("Demonstration piece stands still: " + status);
+        }
+    }
+
+    private DraftStatus onward(UUID id, String suffix) {
+        for (var post : PATH) {
+            var officer = officer(post + suffix);
+            Optional<Move> forward = room.look(id, officer).forward();
+            if (forward.isPresent()) {
+                return moving.move(id, forward.get(), forward.get() == Move.ANSWER ? "无不同意见。" : "同意公开。", officer);
+            }
+        }
+        throw new IllegalStateException("Nobody can move demonstration piece " + id);
+    }
+
+    private static UUID idOf(JsonNode key) {
+        return UUID.nameUUIDFromBytes(("openland demonstration " + key.asString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Officer officer(String name) {
+        return officers.byName(name).orElseThrow();
+    }
+}
