@@ -71,14 +71,14 @@ class EditionStore {
         var shown = approved.projection();
         db.sql("""
                 insert into disclosure_content (disclosure, number, ledger_index, published_at, office, item, title,
-                                                document_number, produced_on, canonical, salt)
+                                                document_number, produced_on, validity, canonical, salt)
                 values (:disclosure, :number, :index, :now, :office, :item, :title, :documentNumber, :producedOn,
-                        :canonical, :salt)""")
+                        :validity, :canonical, :salt)""")
                 .param("disclosure", disclosure).param("number", number).param("index", index)
                 .param("now", Timestamp.from(now)).param("office", approved.office().id()).param("item", shown.item())
                 .param("title", shown.title()).param("documentNumber", shown.documentNumber())
                 .param("producedOn", shown.producedOn() == null ? null : LocalDate.parse(shown.producedOn()))
-                .param("canonical", canonical).param("salt", salt)
+                .param("validity", shown.validity()).param("canonical", canonical).param("salt", salt)
                 .update();
     }
 

@@ -104,7 +104,7 @@ class PublishedStore {
         var rows = db.sql("""
                 with covered as (select coalesce(max(size), 0) as size from ledger_checkpoint)
                 select c.disclosure, d.index_number, c.document_number, c.title, c.item, c.office, c.number, c.produced_on,
-                       c.published_at, c.ledger_index
+                       c.validity, c.published_at, c.ledger_index
                   from disclosure_content c join disclosure_disclosure d on d.id = c.disclosure, covered
                  where c.ledger_index < least(:before, covered.size)
                    and not exists (select 1 from disclosure_content n where n.disclosure = c.disclosure
@@ -123,7 +123,7 @@ class PublishedStore {
     private static Listed listed(ResultSet row) throws SQLException {
         return new Listed(row.getObject("disclosure", UUID.class), row.getString("index_number"),
                 row.getString("document_number"), row.getString("title"), row.getString("item"),
-                row.getObject("office", UUID.class), row.getInt("number"), row.getObject("produced_on", LocalDate.class),
+                row.getObject("office", UUID.class), row.getInt("number"), row.getObject("produced_on", LocalDate.class), row.getString("validity"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("ledger_index"));
     }
 

@@ -50,6 +50,7 @@ create table disclosure_content (
     title           text        not null,
     document_number text,
     produced_on     date,
+    validity        text,
     canonical       text        not null,
     salt            bytea       not null check (length(salt) = 16),
     primary key (disclosure, number),

@@ -1,0 +1,120 @@
+package openland.disclosure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import openland.base.Refusal;
+import openland.base.Refusal.Reason;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Edition;
+import openland.disclosure.Piece;
+import openland.files.Files;
+import openland.ledger.Commitment;
+import openland.page.SiteUrl;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One piece for people: its editions, its proof, and its tombstone once it is withdrawn. */
+@Controller
+public class PiecePages {
+    private final Disclosures disclosures;
+    private final Files files;
+    private final SiteUrl site;
+
+    PiecePages(Disclosures disclosures, Files files, SiteUrl site) {
+        this.disclosures = disclosures;
+        this.files = files;
+        this.site = site;
+    }
+
+    /** What the page of a piece shows. @param address for paper */
+    public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address) {
+        public boolean isNewest() {
+            return piece.current() != null && piece.current().number() == edition.number();
+        }
+    }
+
+    @GetMapping("/disclosures/{id}")
+    ModelAndView piece(@PathVariable UUID id, HttpServletResponse response) {
+        var piece = found(id);
+        return piece.current() == null ? tombstone(piece, piece.withdrawn(), response) : page(piece, piece.current());
+    }
+
+    @GetMapping("/disclosures/{id}/editions/{number}")
+    ModelAndView edition(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response) {
+        var piece = found(id);
+        var line = piece.line(number).orElseThrow(PiecePages::notFound);
+        var withdrawal = piece.withdrawn() != null ? piece.withdrawn() : line.withdrawn();
+        return withdrawal != null ? tombstone(piece, withdrawal, response)
+                : page(piece, disclosures.edition(id, number).orElseThrow(PiecePages::notFound));
+    }
+
+    /** The very bytes that the ledger commits to. */
+    @GetMapping("/disclosures/{id}/editions/{number}/canonical")
+    ResponseEntity<byte[]> canonical(@PathVariable UUID id, @PathVariable int number) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .body(readable(id, number).canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}")
+    ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256) {
+        var file = readable(id, number).projection().attachments().stream()
+                .filter(attachment -> attachment.sha256().equals(sha256)).findFirst().orElseThrow(PiecePages::notFound);
+        var bytes = files.open(sha256).orElseThrow(PiecePages::notFound);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .body(new InputStreamResource(bytes));
+    }
+
+    /** By 索引号, which may contain slashes and is unique per issuer only. */
+    @GetMapping("/i/**")
+    ModelAndView byIndexNumber(HttpServletRequest request) {
+        var number = URLDecoder.decode(request.getRequestURI().substring("/i/".length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+        var pieces = disclosures.byIndexNumber(number);
+        return switch (pieces.size()) {
+            case 0 -> throw Refusal.notFound("没有索引号为“" + (number.length() > 80 ? number.substring(0, 80) + "…" : number) + "”的信息。");
+            case 1 -> new ModelAndView("redirect:/disclosures/" + pieces.getFirst().id());
+            default -> new ModelAndView("disclosure/several", Map.of("number", number, "pieces", List.copyOf(pieces)));
+        };
+    }
+
+    private ModelAndView page(Piece piece, Edition edition) {
+        var commitment = Commitment.of(edition.salt(), edition.canonical().getBytes(StandardCharsets.UTF_8));
+        return new ModelAndView("disclosure/piece", Map.of("page",
+                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()))));
+    }
+
+    private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_GONE);
+        return new ModelAndView("disclosure/tombstone", Map.of("piece", piece, "withdrawal", withdrawal));
+    }
+
+    private Edition readable(UUID id, int number) {
+        var piece = found(id);
+        var line = piece.line(number).orElseThrow(PiecePages::notFound);
+        if (piece.withdrawn() != null || line.withdrawn() != null) {
+            throw new Refusal(Reason.GONE, "这件信息已经撤回，内容不再提供。");
+        }
+        return disclosures.edition(id, number).orElseThrow(PiecePages::notFound);
+    }
+
+    private Piece found(UUID id) {
+        return disclosures.find(id).orElseThrow(PiecePages::notFound);
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("没有这件信息。");
+    }
+}

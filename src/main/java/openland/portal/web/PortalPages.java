@@ -1,0 +1,112 @@
+package openland.portal.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import openland.base.Digests;
+import openland.base.Keyset;
+import openland.base.Refusal;
+import openland.base.Time;
+import openland.catalogue.Catalogue;
+import openland.catalogue.Group;
+import openland.catalogue.Item;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Listed;
+import openland.ledger.Ledger;
+import openland.office.Office;
+import openland.office.Offices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ways in: home, catalogue (公开目录), offices. */
+@Controller
+public class PortalPages {
+    private static final int HOME = 12;
+    private static final int PAGE = 30;
+
+    private final Catalogue catalogue;
+    private final Disclosures disclosures;
+    private final Offices offices;
+    private final Ledger ledger;
+
+    PortalPages(Catalogue catalogue, Disclosures disclosures, Offices offices, Ledger ledger) {
+        this.catalogue = catalogue;
+        this.disclosures = disclosures;
+        this.offices = offices;
+        this.ledger = ledger;
+    }
+
+    /** A line of a list: the title, and the number or date at its end. */
+    public record Line(UUID id, String title, String end) {
+        static Line of(Listed listed) {
+            return new Line(listed.id(), listed.title(), listed.documentNumber() != null ? listed.documentNumber()
+                    : Time.dateOf(listed.publishedAt()).toString());
+        }
+    }
+
+    /** A group of 五公开 with its items. */
+    public record Shelf(Group group, List<Item> items) {}
+
+    /** @param root the first digits of the newest checkpoint's root, in hexadecimal */
+    public record Home(List<Line> newest, List<Shelf> shelves, long covered, String signed, String root) {}
+
+    @GetMapping("/")
+    ModelAndView home() {
+        var checkpoint = ledger.latestCheckpoint();
+        var home = new Home(disclosures.list(null, null, null, HOME).items().stream().map(Line::of).toList(), shelves(),
+                checkpoint.map(c -> c.size()).orElse(0L),
+                checkpoint.map(c -> Time.localTimeOf(c.signedAt()).toString().replace('T', ' ').substring(0, 16)).orElse(""),
+                checkpoint.map(c -> Digests.hex(c.root()).substring(0, 16)).orElse(""));
+        return new ModelAndView("portal/home", Map.of("home", home));
+    }
+
+    @GetMapping("/catalogue")
+    ModelAndView catalogue() {
+        return new ModelAndView("portal/catalogue", Map.of("shelves", shelves()));
+    }
+
+    @GetMapping("/catalogue/{item}")
+    ModelAndView item(@PathVariable String item, @RequestParam @Nullable String after) {
+        var found = catalogue.byId(item).orElseThrow(() -> Refusal.notFound("目录里没有这个事项。"));
+        return listed("portal/item", "item", found, disclosures.list(null, item, after, PAGE));
+    }
+
+    @GetMapping("/offices")
+    ModelAndView offices() {
+        return new ModelAndView("portal/offices", Map.of("offices", offices.all()));
+    }
+
+    @GetMapping("/offices/{code}")
+    ModelAndView office(@PathVariable String code, @RequestParam @Nullable String after) {
+        var office = offices.byCode(code).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
+        var page = listed("portal/office", "office", office, disclosures.list(Set.of(office.id()), null, after, PAGE));
+        page.addObject("below", offices.subtree(office.id()).stream().filter(o -> office.id().equals(o.parent())).toList());
+        page.addObject("above", parents(office));
+        return page;
+    }
+
+    private List<Office> parents(Office office) {
+        return office.parent() == null ? List.of() : offices.byId(office.parent()).stream().toList();
+    }
+
+    private static ModelAndView listed(String view, String name, Object of, Keyset<Listed> page) {
+        var model = new HashMap<String, Object>();
+        model.put(name, of);
+        model.put("lines", page.items().stream().map(Line::of).toList());
+        model.put("next", page.next());
+        return new ModelAndView(view, model);
+    }
+
+    private List<Shelf> shelves() {
+        var items = catalogue.items().stream().collect(Collectors.groupingBy(Item::group));
+        return Arrays.stream(Group.values()).filter(items::containsKey).map(group -> new Shelf(group, items.get(group))).toList();
+    }
+}
