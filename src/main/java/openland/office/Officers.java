@@ -36,6 +36,11 @@ public class Officers {
         return store.byId(id, time.instant());
     }
 
+    /** The account of a sign-in name, closed or not. */
+    public Optional<Account> accountByName(String name) {
+        return store.byName(name, time.instant());
+    }
+
     /** The accounts that belong to, or hold a post of, an office that {@code administrator} administers; by name. */
     public List<Account> accounts(Officer administrator) {
         return store.ofOffices(administered(administrator, Set.of(Post.SYSADMIN, Post.SECADMIN)), time.instant());

@@ -1,0 +1,41 @@
+package openland.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import openland.base.Refusal;
+import openland.office.Enrolling;
+import openland.office.Officer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The own password (修改密码). */
+@Controller
+@RequestMapping("/desk/password")
+class PasswordPages {
+    private final Enrolling enrolling;
+
+    PasswordPages(Enrolling enrolling) {
+        this.enrolling = enrolling;
+    }
+
+    @GetMapping
+    ModelAndView form(Officer officer) {
+        return new ModelAndView("office/password", Map.of("notice", Notice.NONE));
+    }
+
+    @PostMapping
+    ModelAndView change(Officer officer, @RequestParam String old, @RequestParam String password, @RequestParam String again,
+            HttpServletRequest request) {
+        return Notice.of("密码已修改，您在别处的登录和令牌都已失效。", () -> {
+            if (!password.equals(again)) {
+                throw Refusal.invalid("两次输入的新密码不一致。");
+            }
+            var session = request.getSession(false);
+            enrolling.changePassword(old, password, session == null ? null : session.getId(), officer);
+        }).on("office/password", Map.of());
+    }
+}
