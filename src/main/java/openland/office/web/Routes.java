@@ -37,7 +37,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class Routes {
     /** For everybody, to read. */
     static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/offices/**",
-        "/ledger/**", "/help/**", "/login", "/setup", "/openapi.json", "/actuator/health/**", "/openland.css", "/favicon*"};
+        "/ledger/**", "/help/**", "/login", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/favicon*"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**"};
@@ -53,7 +53,7 @@ class Routes {
     /** Programs: a bearer token or nothing; no session, and therefore nothing to forge. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, Tokens tokens) {
         plain(http).securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,7 +71,7 @@ class Routes {
     /** People. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, CookieCsrfTokenRepository forgery) {
+    SecurityFilterChain doorForPeople(HttpSecurity http, Sessions sessions, CookieCsrfTokenRepository forgery) {
         plain(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(forgery))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

@@ -24,7 +24,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/desk", "/desk/offices", "/nowhere", "/offices/nowhere", "/error", "/refused", "/api/refused",
         "/api/v1/offices", "/api/v1/nowhere", "/api/v1/offices?limit=x", "/api/3/nowhere", "/openapi.json", "/a;b", "//x",
-        "/actuator/health/readiness", "/actuator/env", "/openland.css", "/favicon.ico"})
+        "/actuator/health/readiness", "/actuator/env", "/openland.css", "/openland-0.css", "/favicon.ico"})
     void every_answer_bears_the_strict_headers_also_when_there_is_nothing(String path) {
         var answer = new Browser(environment).get(path);
         assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'self'; script-src 'self'; style-src 'self'; "

@@ -1,0 +1,51 @@
+package openland.office.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import openland.office.Office;
+import openland.office.Officer;
+import openland.office.Offices;
+import openland.office.Post;
+import openland.page.DeskSource;
+import openland.page.Frame.Desk;
+import openland.page.Frame.Entry;
+import org.springframework.stereotype.Component;
+
+/** Who is at work, for the head of the desk's pages, and where this officer's posts lead. */
+@Component
+class SignedInDesk implements DeskSource {
+    private final Offices offices;
+
+    SignedInDesk(Offices offices) {
+        this.offices = offices;
+    }
+
+    @Override
+    public Optional<Desk> desk() {
+        return SignedIn.officer().map(officer -> new Desk(line(officer), entries(officer)));
+    }
+
+    private String line(Officer officer) {
+        var office = offices.byId(officer.office()).map(Office::name).orElse("");
+        var posts = officer.posts().stream().map(Officer.Holding::post).distinct().sorted().map(Post::label)
+                .collect(Collectors.joining("、"));
+        return office + " " + officer.displayName() + (posts.isEmpty() ? "" : " " + posts);
+    }
+
+    private static List<Entry> entries(Officer officer) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry("工作台", "/desk"));
+        if (officer.holds(Post.SYSADMIN)) {
+            entries.add(new Entry("机构管理", "/desk/offices"));
+        }
+        if (officer.holds(Post.SYSADMIN) || officer.holds(Post.SECADMIN)) {
+            entries.add(new Entry("人员管理", "/desk/officers"));
+        }
+        if (officer.holds(Post.AUDITOR)) {
+            entries.add(new Entry("留痕", "/desk/journal"));
+        }
+        return entries;
+    }
+}
