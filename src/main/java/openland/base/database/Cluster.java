@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * from the moment it has that name; {@code password}; {@code port}; {@code log}; the unpacked programs.
  */
 record Cluster(Path home, ServerUser user, ServerBinaries binaries, EmbeddedDatabase.Settings settings, String password) {
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final String OWNER = "openland";
 
     static Cluster in(Path home, EmbeddedDatabase.Settings settings) throws IOException {
@@ -133,9 +136,22 @@ record Cluster(Path home, ServerUser user, ServerBinaries binaries, EmbeddedData
     private static void dropUnfinished(Path home) throws IOException {
         try (var entries = Files.list(home)) {
             for (var each : entries.filter(entry -> entry.getFileName().toString().matches("(unfinished|unpacking)-.*")).toList()) {
-                FileSystemUtils.deleteRecursively(each);
+                drop(each);
             }
         }
+    }
+
+    /** An initdb that outlived its program may still be writing there; it ends when it misses its files. */
+    private static void drop(Path unfinished) {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            try {
+                FileSystemUtils.deleteRecursively(unfinished);
+                return;
+            } catch (IOException e) {
+                Postmaster.pause(Duration.ofMillis(100));
+            }
+        }
+        log.warn("{} cannot be deleted yet; it holds nothing, and the next start tries again", unfinished);
     }
 
     private static void sync(Path folder) throws IOException {

@@ -66,13 +66,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return server.pid();
     }
 
-    /** Fast shutdown: who is still connected is cut off, and the data are written. */
+    /** Fast shutdown: who is still connected is cut off, and the data are written, if they are to be kept. */
     @Override
     public void close() {
         closing = true;
         turn.lock();
         try {
-            for (var signal : new String[] {"INT", "QUIT", "KILL"}) {
+            var gently = cluster.settings().durable() ? "INT" : "QUIT";
+            for (var signal : new String[] {gently, "QUIT", "KILL"}) {
                 new Postmaster(server.pid(), cluster.data()).signal(signal);
                 if (server.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                     return;

@@ -29,6 +29,11 @@ import org.springframework.util.FileSystemUtils;
  */
 public record TestDatabase(String url, String username, String password) {
     private static final Path FOLDER = Path.of("target", "test-data").toAbsolutePath();
+    private static final Path HOME = FOLDER.resolve(Long.toString(ProcessHandle.current().pid()));
+
+    static {
+        SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(HOME.toFile()));   // last of all
+    }
 
     /** A new, empty one; nothing is migrated yet. */
     public static TestDatabase fresh() {
@@ -93,8 +98,8 @@ public record TestDatabase(String url, String username, String password) {
     /** A new empty folder that goes with the JVM. */
     public static Path newFolder() {
         try {
-            Files.createDirectories(Server.HOME);
-            return Files.createTempDirectory(Server.HOME, "data-");
+            Files.createDirectories(HOME);
+            return Files.createTempDirectory(HOME, "data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,16 +107,12 @@ public record TestDatabase(String url, String username, String password) {
 
     /** The server and the folder of this JVM. */
     private static final class Server {
-        static final Path HOME = FOLDER.resolve(Long.toString(ProcessHandle.current().pid()));
         static final EmbeddedDatabase ONE = start();
 
         private static EmbeddedDatabase start() {
             clearAfterKilledTests();
             var server = EmbeddedDatabase.start(homeIn(DataFolder.take(HOME.resolve("server")).path()), new EmbeddedDatabase.Settings(false, 400));
-            SpringApplication.getShutdownHandlers().add(() -> {   // runs after every context is closed
-                server.close();
-                FileSystemUtils.deleteRecursively(HOME.toFile());
-            });
+            SpringApplication.getShutdownHandlers().add(server::close);   // after every context is closed
             return server;
         }
 
