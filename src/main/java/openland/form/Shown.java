@@ -1,5 +1,6 @@
 package openland.form;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +24,8 @@ public record Shown(String name, String label, String type, JsonNode value) {
         return hidden.isEmpty() ? text() : text() + "\n" + hidden;
     }
 
-    /** Whether the value is a text of its own (paragraphs, tables) and not one line of a list. */
+    /** Whether the value is a text of its own (paragraphs, tables) and not one line of a list. No part of what is kept. */
+    @JsonIgnore
     public boolean isLong() {
         return kind() instanceof RichTextType || kind() instanceof LongTextType;
     }
