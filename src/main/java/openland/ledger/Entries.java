@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +16,12 @@ class Entries {
     private static final String COLUMNS = "select idx, subject, leaf from ledger_entry ";
 
     private final JdbcClient db;
+    private final JdbcClient reader;
 
-    Entries(JdbcClient db) {
+    /** @param reader with the rights, and from the pool, of the public */
+    Entries(JdbcClient db, @Qualifier("publicReader") JdbcClient reader) {
         this.db = db;
+        this.reader = reader;
     }
 
     /** Takes the next index. Its row stays locked until the transaction ends, so indices are committed in order, without gaps. */
@@ -56,7 +60,7 @@ class Entries {
 
     /** The entries from {@code from} on that a checkpoint covers, at most {@code limit}. */
     List<Entry> coveredFrom(long from, int limit) {
-        return db.sql(COLUMNS + """
+        return reader.sql(COLUMNS + """
                 where idx >= :from and idx < (select max(size) from ledger_checkpoint)
                 order by idx limit :limit""")
                 .param("from", from).param("limit", limit).query(Entries::entry).list();
@@ -64,7 +68,7 @@ class Entries {
 
     /** The newest covered entries before {@code before}, newest first. */
     List<Entry> coveredBefore(long before, int limit) {
-        return db.sql(COLUMNS + """
+        return reader.sql(COLUMNS + """
                 where idx < :before and idx < (select max(size) from ledger_checkpoint)
                 order by idx desc limit :limit""")
                 .param("before", before).param("limit", limit).query(Entries::entry).list();
@@ -80,7 +84,7 @@ class Entries {
 
     /** The leaf hashes of the first {@code size} entries. */
     List<byte[]> hashes(long size) {
-        return db.sql("select leaf_hash from ledger_entry where idx < :size order by idx")
+        return reader.sql("select leaf_hash from ledger_entry where idx < :size order by idx")
                 .param("size", size).query((row, _) -> row.getBytes(1)).list();
     }
 

@@ -1,11 +1,12 @@
 package openland.ledger;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the whole log once and compares it with every checkpoint that was ever signed. */
 @Component
-class SelfCheck {
+public class SelfCheck {
     private static final int PAGE = 5_000;
 
     private final Entries entries;
@@ -14,6 +15,16 @@ class SelfCheck {
     SelfCheck(Entries entries, Checkpoints checkpoints) {
         this.entries = entries;
         this.checkpoints = checkpoints;
+    }
+
+    /** The first place where the log does not fit what was signed; empty when it is whole. */
+    public Optional<String> doubt() {
+        try {
+            checkpoints.log().ifPresent(this::run);
+            return Optional.empty();
+        } catch (Distrust | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** @return how many entries were read @throws Distrust naming the first place that does not fit */

@@ -1,8 +1,11 @@
 package openland.ledger;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Does one thing again and again in a thread of its own, each second or when its bell rings; a failure is told once and tried again. */
 final class Worker {
@@ -78,10 +81,18 @@ final class Worker {
             throw e;
         } catch (Exception | Error e) { // whatever it is: the thread must not die in silence
             if (!failing && !stopped) {
-                LOG.error("The ledger's {} failed; it will be tried again each second.", name, e);
+                complain(e);
             }
             failing = true;
             return false;
+        }
+    }
+
+    private void complain(Throwable e) {
+        if (e instanceof DataAccessException || e instanceof TransactionException || e instanceof SQLException) {
+            LOG.warn("The ledger's {} cannot reach the database and tries again each second: {}", name, e.getMessage());
+        } else {
+            LOG.error("The ledger's {} failed; it is tried again each second.", name, e);
         }
     }
 }

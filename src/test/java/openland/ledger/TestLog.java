@@ -76,7 +76,7 @@ final class TestLog implements AutoCloseable {
         final JdbcClient db = JdbcClient.create(line);
         final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(line));
         final Bells bells = new Bells(db);
-        final Entries entries = new Entries(db);
+        final Entries entries = new Entries(db, db);
         final Checkpoints checkpoints = new Checkpoints(db);
         final Standing standing = new Standing();
         final KeyFolder folder = new KeyFolder(files);
