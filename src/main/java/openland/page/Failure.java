@@ -3,6 +3,7 @@ package openland.page;
 import java.util.List;
 import openland.base.Refusal;
 import openland.base.Refusal.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,6 +37,9 @@ record Failure(int status, String sentence, List<Problem> problems, @Nullable In
         }
         if (error instanceof HttpMessageNotReadableException || error instanceof ServletRequestBindingException) {
             return of(400, "请求的内容读不懂：请检查格式（JSON、字段名）后再发。");
+        }
+        if (error instanceof InvalidParameterException unreadable) {   // not UTF-8, or too many
+            return ofStatus(unreadable.getErrorCode());
         }
         if (error instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());

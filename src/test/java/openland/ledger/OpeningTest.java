@@ -71,7 +71,7 @@ class OpeningTest {
     @Test
     void a_key_that_has_signed_does_not_begin_a_second_log() throws IOException {
         stop(log.node().start().grow(3));
-        try (var other = new TestLog()) {
+        try (var other = TestLog.other()) {
             Files.createDirectories(other.files.resolve("keys"));
             for (var name : new String[] {"ledger-ed25519", "ledger-signed"}) {
                 Files.copy(log.files.resolve("keys").resolve(name), other.files.resolve("keys").resolve(name));

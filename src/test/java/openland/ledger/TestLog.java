@@ -25,12 +25,31 @@ final class TestLog implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     static final Instant TIME = Instant.parse("2026-11-22T01:02:03.004Z");
 
-    final TestDatabase database = TestDatabase.fresh();
+    /** Made once, emptied for each test: a database is a thousand files. */
+    private static final TestDatabase SHARED = migrated();
+
+    final TestDatabase database;
     final Path files = TestDatabase.newFolder().resolve("files");
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     TestLog() {
+        this(SHARED);
+        damage("truncate ledger_entry, ledger_checkpoint, ledger_log, ledger_reader", "update ledger_counter set next = 0");
+    }
+
+    private TestLog(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** A second log beside the first. */
+    static TestLog other() {
+        return new TestLog(migrated());
+    }
+
+    private static TestDatabase migrated() {
+        var database = TestDatabase.fresh();
         Flyway.configure().dataSource(database.url(), database.username(), database.password()).load().migrate();
+        return database;
     }
 
     /** A node that is not started yet. */

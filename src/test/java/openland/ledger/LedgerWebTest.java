@@ -1,0 +1,108 @@
+package openland.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sigstore.merkle.InclusionProofVerifier;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HexFormat;
+import java.util.UUID;
+import openland.OpenlandTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What anybody can fetch of the ledger, with nothing but HTTP. */
+@OpenlandTest
+class LedgerWebTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired Ledger ledger;
+    @Autowired TransactionTemplate transaction;
+    @LocalServerPort int port;
+
+    @Test
+    void anyone_can_check_a_leaf_against_the_signed_checkpoint() throws Exception {
+        var entry = covered();
+        var key = VerifierKey.parse(get("/ledger/key").body());
+        var checkpoint = Checkpoint.open(get("/ledger/checkpoint").body(), key);
+        var json = json("/api/v1/ledger/proof/" + entry.index() + "?size=" + checkpoint.size());
+        var proof = json.get("hashes").valueStream().map(JsonNode::asString).map(HexFormat.of()::parseHex).toList();
+        assertThat(HexFormat.of().parseHex(json.get("leafHash").asString())).isEqualTo(Leaf.hash(entry.text()));
+        InclusionProofVerifier.verify(Leaf.hash(entry.text()), entry.index(), checkpoint.size(), proof, checkpoint.root());
+    }
+
+    @Test
+    void the_checkpoint_is_plain_text() throws Exception {
+        assertThat(get("/ledger/checkpoint").headers().firstValue("content-type")).hasValueSatisfying(
+                type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+    }
+
+    @Test
+    void entries_are_paged_from_the_beginning() throws Exception {
+        covered();
+        var last = covered();
+        var first = json("/api/v1/ledger/entries?limit=1");
+        assertThat(first.get("items").get(0).get("index").asLong()).isZero();
+        assertThat(first.get("next").asString()).isEqualTo("0");
+        var page = json("/api/v1/ledger/entries?after=" + (last.index() - 1));
+        assertThat(page.get("items").get(0).get("leaf").asString()).isEqualTo(last.text());
+        assertThat(page.get("items").get(0).get("hash").asString()).isEqualTo(HexFormat.of().formatHex(last.hash()));
+        assertThat(page.get("items").get(0).get("disclosure").asString()).isEqualTo(last.subject().toString());
+        assertThat(page.get("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/ledger/proof/100000", "/api/v1/ledger/proof/-1", "/api/v1/ledger/proof/99999999999999999999",
+        "/api/v1/ledger/proof/a", "/api/v1/ledger/proof/01", "/api/v1/ledger/proof/0?size=0", "/api/v1/ledger/proof/0?size=100000",
+        "/api/v1/ledger/proof/0?size=-1", "/api/v1/ledger/entries?after=-1", "/ledger/tile/0/000"})
+    void what_is_beyond_the_tree_is_not_found(String path) throws Exception {
+        covered();
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/ledger/entries?limit=0", "/api/v1/ledger/entries?limit=1001", "/api/v1/ledger/entries?limit=x",
+        "/ledger?after=x", "/ledger?after=%F0", "/ledger?after=eA"})
+    void bad_input_gets_a_sentence_that_helps(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void people_see_what_was_logged_newest_first_without_a_title() throws Exception {
+        var older = covered();
+        var newer = covered();
+        assertThat(get("/ledger").body()).contains(newer.leaf().indexNumber())
+                .containsSubsequence("/disclosures/" + newer.subject(), "/disclosures/" + older.subject());
+    }
+
+    @Test
+    void readiness_knows_of_the_ledger() throws Exception {
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private Entry covered() {
+        var entry = transaction.execute(_ -> ledger.append(UUID.randomUUID(), TestLog.leaf(LeafType.PUBLISH)));
+        Await.until(() -> ledger.size() > entry.index());
+        return entry;
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+}
