@@ -194,9 +194,9 @@ class JournalTest {
         return journal.entries(new Filter(null, null, null), null, 100).items().stream().map(Entry::subject).toList();
     }
 
-    /** As a superuser who switches the triggers off. */
+    /** As a superuser who switches the triggers off, while no sealer is at work. */
     private void tamper(String... statements) {
-        owner.sql("do $$ begin set local session_replication_role = replica; " + String.join("; ", statements) + "; end $$").update();
+        owner.sql("do $$ begin perform pg_advisory_xact_lock(hashtext('journal_seal')); set local session_replication_role = replica; " + String.join("; ", statements) + "; end $$").update();
     }
 
     private static void eventually(BooleanSupplier condition) {
