@@ -91,7 +91,7 @@ record Asked(String text, AskedNumbers numbers, List<String> words) {
             reasons.add("标题含有" + inTitle.stream().collect(Collectors.joining("”“", "“", "”")));
         }
         if (markedInText) {
-            reasons.add("正文含有");
+            reasons.add("正文含有这些词");
         }
         return reasons;
     }
