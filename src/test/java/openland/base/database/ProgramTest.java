@@ -50,7 +50,7 @@ class ProgramTest {
     @Test
     void asked_to_end_the_program_stops_its_database_last_and_cleanly() throws Exception {
         try (var child = Child.run(List.of(), Map.of(), arguments())) {
-            child.line("Started Openland");
+            child.line("ACCEPTING_TRAFFIC");
             child.process.toHandle().destroy();   // SIGTERM; Process.destroy would also close its output
             assertThat(child.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(child.rest()).doesNotContain("ERROR").doesNotContain("PSQLException");
@@ -66,7 +66,8 @@ class ProgramTest {
     }
 
     private String[] arguments() {
-        return new String[] {Openland.class.getName(), "--openland.data=" + folder, "--openland.demo=false", "--server.port=0"};
+        return new String[] {Openland.class.getName(), "--openland.data=" + folder, "--openland.demo=false", "--server.port=0",
+            "--logging.level.org.springframework.boot.availability=debug"};
     }
 
     private static boolean answers(JdbcClient sql) {
