@@ -25,19 +25,22 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class PageCache implements LedgerReader {
     private static final String NAME = "pages";
     private static final long LARGEST_SUM = 64L << 20;
+    /** What no ledger entry tells, such as a new name of an office, shows after this time. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     /**
      * A response.
      *
-     * @param piece the piece whose page it is; null for lists
-     * @param tag   its entity tag
+     * @param status 200, or 410 for a tombstone
+     * @param tag    its entity tag
+     * @param piece  the piece whose page it is; null for lists
      */
-    public record Page(String contentType, byte[] body, byte[] gzip, String tag, @Nullable UUID piece) {}
+    public record Page(int status, String contentType, byte[] body, byte[] gzip, String tag, @Nullable UUID piece) {}
 
     private final Contact contact;
     private final Cache<String, Page> pages = Caffeine.newBuilder().maximumWeight(LARGEST_SUM)
-            .weigher((String key, Page page) -> key.length() + page.body().length + page.gzip().length)
-            .expireAfterWrite(Duration.ofMinutes(1)).build();
+            .weigher((String key, Page page) -> 2 * key.length() + page.body().length + page.gzip().length)
+            .expireAfterWrite(LONGEST).build();
     private long generation;
 
     PageCache(Contact contact) {
@@ -59,6 +62,11 @@ public class PageCache implements LedgerReader {
         if (begun == generation) {
             pages.put(key, page);
         }
+    }
+
+    /** How many pages are kept. */
+    long size() {
+        return pages.asMap().size();
     }
 
     @Override
