@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -65,9 +67,9 @@ class Sealing implements SmartLifecycle {
     private int sealed() {
         try {
             return seal();
-        } catch (RuntimeException e) {   // the database is away, or worse: the loop must live
+        } catch (DataAccessException | TransactionException e) {
             if (isRunning()) {
-                log.warn("The journal could not be sealed, trying again: {}", e.toString());
+                log.warn("The journal could not be sealed, trying again: {}", e.getMessage());
             }
             return 0;
         }

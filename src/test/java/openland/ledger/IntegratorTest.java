@@ -105,10 +105,10 @@ class IntegratorTest {
     @Test
     void a_lost_connection_only_delays_the_next_checkpoint() {
         var node = log.node().start().grow(3);
-        node.line.cut();
+        node.line.cut = true;
         Await.until(() -> !node.contact.fresh());
         log.node().append();
-        node.line.mend();
+        node.line.cut = false;
         Await.until(() -> log.checkpoints().getLast().size() == 4);
         assertThat(node.standing.doubt()).isEmpty();
         node.life.stop();
