@@ -27,9 +27,9 @@ record DateType() implements FieldType {
 
     @Override
     public Reading read(JsonNode raw, Field field) {
-        var typed = Text.strip(Text.narrow(raw.asString()));
+        var typed = raw.isValueNode() ? Text.strip(Text.narrow(raw.asString())) : "";
         try {
-            var date = raw.isValueNode() ? dateIn(typed) : null;
+            var date = dateIn(typed);
             if (date == null) {
                 return new Reading.Wrong("“" + typed + "”不是日期。请写成2026-11-20或2026年11月20日。");
             }

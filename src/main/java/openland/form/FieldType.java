@@ -66,7 +66,7 @@ public sealed interface FieldType
 
     /** A normal value as an officer typed it, for the input of that part ("" is the value itself). */
     default String typed(JsonNode value, String part, Field field) {
-        return part.isEmpty() ? value.asString() : "";
+        return part.isEmpty() ? value.asString("") : "";
     }
 
     /** The raw value inside the parameters of a posted HTML form; null where the form says nothing about the field. */

@@ -21,7 +21,7 @@ record LongTextType() implements FieldType {
     @Override
     public Reading read(JsonNode raw, Field field) {
         return raw.isValueNode()
-                ? Reading.of(raw.asString().strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n"))
+                ? Reading.of(raw.asString().strip().replaceAll("(?<![ \\t])[ \\t]++\\n", "\n").replaceAll("\\n{3,}", "\n\n"))
                 : new Reading.Wrong("应是一段文字。");
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PlainText {
     private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十百零〇]{1,5}[编章节](?:[\\s\\p{Z}].{1,30})?");
     private static final Pattern POINT = Pattern.compile("[一二三四五六七八九十]{1,3}、[^。；：！？，,;:]{2,25}");
-    private static final Pattern ARTICLE = Pattern.compile("(第[一二三四五六七八九十百零〇]{1,7}条)[\\s\\p{Z}]+(?=\\S)");
+    private static final Pattern ARTICLE = Pattern.compile("(第[一二三四五六七八九十百零〇]{1,7}条)[\\s\\p{Z}]++(?=[^<])");
     private static final Pattern DATE = Pattern.compile("(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})年[\\d元一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern SIGNER = Pattern.compile("[^。；：！？，、,;:]{2,60}");
 

@@ -1,5 +1,7 @@
 package openland.form;
 
+import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -26,11 +28,22 @@ final class RichText {
             .allowUrlProtocols("http", "https")
             .toFactory();
 
+    private static final Pattern ENTITY = Pattern.compile("&#(?:x([0-9a-f]{1,5})|([0-9]{1,6}));");
+    private static final Pattern TRAILING_TABS = Pattern.compile("(?<!\\t)\\t++$", Pattern.MULTILINE);
+
     private RichText() {}
 
     /** Clean HTML of what was typed, pasted or imported. */
     static String clean(String typed) {
-        return ALLOWED.sanitize(MARKUP.matcher(typed).find() ? RichTextWriter.rewrite(typed) : PlainText.toHtml(typed)).strip();
+        return readable(ALLOWED.sanitize(MARKUP.matcher(typed).find() ? RichTextWriter.rewrite(typed) : PlainText.toHtml(typed))).strip();
+    }
+
+    /** The sanitizer writes ，：； and some harmless signs as entities; a text that is signed and compared has the signs. */
+    private static String readable(String html) {
+        return ENTITY.matcher(html).replaceAll(entity -> {
+            int sign = entity.group(1) == null ? Integer.parseInt(entity.group(2)) : HexFormat.fromHexDigits(entity.group(1));
+            return sign >= 0xa0 || "=@+".indexOf(sign) >= 0 ? Character.toString(sign) : Matcher.quoteReplacement(entity.group());
+        });
     }
 
     /** The words of clean HTML: a line for each paragraph, a tab between the cells of a row. */
@@ -56,7 +69,7 @@ final class RichText {
                 }
             }
         });
-        return Pattern.compile("\\t+$", Pattern.MULTILINE).matcher(text).replaceAll("").strip();
+        return TRAILING_TABS.matcher(text).replaceAll("").strip();
     }
 
     /** The targets of the links, a line each. */

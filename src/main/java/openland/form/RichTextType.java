@@ -19,7 +19,11 @@ record RichTextType() implements FieldType {
 
     @Override
     public Reading read(JsonNode raw, Field field) {
-        return raw.isValueNode() ? Reading.of(RichText.clean(raw.asString())) : new Reading.Wrong("应是一段文字或者HTML。");
+        if (!raw.isValueNode()) {
+            return new Reading.Wrong("应是一段文字或者HTML。");
+        }
+        var clean = RichText.clean(raw.asString());
+        return clean.length() <= LONGEST ? Reading.of(clean) : new Reading.Wrong("整理以后超过2 MB，请分成几件或改用附件。");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package openland.form;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +24,36 @@ final class RichTextWriter implements NodeFilter {
             "u", "u", "sub", "sub", "sup", "sup", "a", "a");
     private static final Map<String, String> HEADINGS = Map.of("h1", "h3", "h2", "h3", "h3", "h3", "h4", "h4", "h5", "h4", "h6", "h4");
     private static final Set<String> STRUCTURE = Set.of("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li");
-    private static final Set<String> CELLS = Set.of("td", "th", "li", "caption");
+    private static final Set<String> CELLS = Set.of("td", "th", "ul", "ol", "li", "caption");
+
+    private static final int MOST_BLANKS = 100;
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder words = new StringBuilder();
+    private final StringBuilder blanks = new StringBuilder();
     private final List<String> inlines = new ArrayList<>();
     private int written;
     private int breaks;
-    private int cells;
-    private boolean cellBegun;
+    private final Deque<Cell> cells = new ArrayDeque<>();
     private String heading = "";
     private String style = "";
+
+    /** Where lines are no paragraphs: in a cell or an entry they follow one another, in a list each becomes an entry. */
+    private static final class Cell {
+        private final boolean isList;
+        private boolean begun;
+
+        Cell(boolean isList) {
+            this.isList = isList;
+        }
+
+        String take(String html) {
+            var line = isList ? "<li>" + html + "</li>" : begun ? "<br>" + html : html;
+            begun = true;
+            return line;
+        }
+    }
 
     private RichTextWriter() {}
 
@@ -58,15 +78,15 @@ final class RichTextWriter implements NodeFilter {
     private FilterResult begin(Element element) {
         var name = element.normalName();
         if (name.equals("br")) {
+            blanks.setLength(0);
             breaks++;
         } else if (INLINE.containsKey(name) || isArticleMark(element)) {
             inlines.add(openingTag(element));
-        } else if (STRUCTURE.contains(name)) {
+        } else if (isStructure(element)) {
             endLine();
             out.append(openingTag(element));
             if (CELLS.contains(name)) {
-                cells++;
-                cellBegun = false;
+                cells.push(new Cell(name.equals("ul") || name.equals("ol")));
             }
         } else if (element.isBlock()) {
             endLine();
@@ -82,12 +102,11 @@ final class RichTextWriter implements NodeFilter {
             var name = element.normalName();
             if (INLINE.containsKey(name) || isArticleMark(element)) {
                 endInline();
-            } else if (STRUCTURE.contains(name)) {
+            } else if (isStructure(element)) {
                 endLine();
                 out.append("</").append(name).append('>');
                 if (CELLS.contains(name)) {
-                    cells--;
-                    cellBegun = cells > 0;
+                    cells.pop();
                 }
             } else if (element.isBlock()) {
                 endLine();
@@ -96,17 +115,29 @@ final class RichTextWriter implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** Blanks wait for the words after them and stand before the marks those words begin with. */
     private void write(String raw) {
         var text = raw.replaceAll("[ \\t\\n\\r\\f]+", " ");
         var begun = Text.strip(text);
-        if (words.isEmpty() || breaks > 0) {
-            if (begun.isEmpty()) {
-                return;
-            }
-            breakLine(text.substring(0, text.indexOf(begun)));
-            text = text.substring(text.indexOf(begun));
+        int start = begun.isEmpty() ? text.length() : text.indexOf(begun);
+        if (blanks.length() < MOST_BLANKS) {
+            blanks.append(text, 0, start);
         }
+        if (begun.isEmpty()) {
+            return;
+        }
+        if (words.isEmpty() || breaks > 0) {
+            breakLine(blanks.toString());
+        } else {
+            var between = blanks.toString().replaceAll(" {2,}", " ");
+            append(between.startsWith(" ") && words.charAt(words.length() - 1) == ' ' ? between.substring(1) : between);
+        }
+        blanks.setLength(0);
         openInlines();
+        append(text.substring(start));
+    }
+
+    private void append(String text) {
         line.append(FieldTypes.escape(text));
         words.append(text);
     }
@@ -114,11 +145,14 @@ final class RichTextWriter implements NodeFilter {
     /** Two line breaks, or one before an indented line, are the end of a paragraph; a single one stays a line break. */
     private void breakLine(String indentation) {
         if (breaks > 0 && !words.isEmpty()) {
-            if (cells == 0 && (breaks > 1 || indentation.indexOf('\u3000') >= 0 || indentation.indexOf('\u00a0') >= 0)) {
+            if (cells.isEmpty() && (breaks > 1 || indentation.indexOf('\u3000') >= 0 || indentation.indexOf('\u00a0') >= 0)) {
                 var same = style;
                 endLine();
                 style = same;
             } else {
+                while (Text.isBlank(line.charAt(line.length() - 1))) {
+                    line.setLength(line.length() - 1);
+                }
                 line.append("<br>");
                 words.append(' ');
             }
@@ -153,9 +187,8 @@ final class RichTextWriter implements NodeFilter {
         var text = Text.strip(words.toString());
         var html = Text.strip(line.toString());
         if (!text.isEmpty()) {
-            if (cells > 0) {
-                out.append(cellBegun ? "<br>" : "").append(html);
-                cellBegun = true;
+            if (!cells.isEmpty()) {
+                out.append(cells.peek().take(html));
             } else {
                 out.append(heading.isEmpty() ? PlainText.paragraph(text, html, style)
                         : "<" + heading + styled(style) + ">" + html + "</" + heading + ">");
@@ -163,10 +196,18 @@ final class RichTextWriter implements NodeFilter {
         }
         line.setLength(0);
         words.setLength(0);
+        blanks.setLength(0);
         written = 0;
         breaks = 0;
         heading = "";
         style = "";
+    }
+
+    /** Tables and lists; an entry without its list is a mere paragraph. */
+    private static boolean isStructure(Element element) {
+        var parent = element.parent();
+        return STRUCTURE.contains(element.normalName())
+                && (!element.nameIs("li") || parent != null && (parent.nameIs("ul") || parent.nameIs("ol")));
     }
 
     private static boolean isArticleMark(Element element) {

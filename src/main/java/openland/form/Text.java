@@ -4,14 +4,25 @@ import java.util.regex.Pattern;
 
 /** Widths and blanks of Chinese text. */
 final class Text {
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private Text() {}
 
     /** Without the blanks at its ends, ideographic ones included. */
     static String strip(String text) {
-        return EDGES.matcher(text).replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     static String withoutBlanks(String text) {

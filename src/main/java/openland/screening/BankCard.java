@@ -1,6 +1,7 @@
 package openland.screening;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import openland.screening.DigitChain.Window;
 
 /** Numbers of bank cards: a prefix of the schemes in use here, their length, and the check digit of Luhn (ISO/IEC 7812). */
@@ -8,18 +9,20 @@ final class BankCard {
     private static final List<List<Integer>> GROUPS = List.of(List.of(4, 4, 4, 4), List.of(4, 4, 4, 4, 1), List.of(4, 4, 4, 4, 2),
             List.of(4, 4, 4, 4, 3), List.of(6, 10), List.of(6, 13), List.of(6, 4, 4, 4), List.of(6, 4, 4, 5), List.of(6, 6, 7));
 
+    private static final Pattern SCHEMES = Pattern.compile("62\\d{14,17}|(?:4\\d|5[1-5]|35)\\d{14}");
+
     private BankCard() {}
 
     static boolean is(Window window, int thisYear) {
         var digits = window.digits();
-        return isOfScheme(digits) && !window.touchesLetter()
+        return isOfScheme(digits) && !window.beside().aLetter()
                 && (window.isWholeOrSpread() || GROUPS.contains(window.sizes()))
                 && !IdentityNumber.looksNew(digits, thisYear) && agreesWithItsCheckDigit(digits);
     }
 
     /** 62 银联 16–19 digits; 4, 51–55, 35 the foreign schemes, 16 digits. */
     private static boolean isOfScheme(String digits) {
-        return digits.indexOf('X') < 0 && (digits.matches("62\\d{14,17}") || digits.matches("(4\\d|5[1-5]|35)\\d{14}"));
+        return SCHEMES.matcher(digits).matches();
     }
 
     private static boolean agreesWithItsCheckDigit(String digits) {

@@ -9,31 +9,32 @@ import org.jspecify.annotations.Nullable;
  * number. A group is a run of digits with nothing visible between them; a number begins and ends with whole groups.
  */
 final class DigitChain {
+    private static final int SHORTEST_NUMBER = 11;
     private static final int LONGEST_NUMBER = 19;
     private static final int LONGEST_GAP = 40;
 
     /** What stands before a group. The order is that of strength: a gap counts as the strongest sign in it. */
     enum Gap { NONE, BLANK, HYPHEN, DOT, CELL }
 
+    /** What stands right beside a number: a letter or digit of a longer sign, a single digit in the same row. */
+    record Neighbours(boolean aLetter, boolean aSingleDigit) {}
+
     private record Group(String digits, int from, int to, Gap before) {}
 
-    /** Some groups in a row, taken for one number. */
-    record Window(String digits, int from, int to, List<Integer> sizes, Gap widestGap, int lastGroup, boolean touchesLetter) {
-        /** Nothing visible between the digits, or the same after every one of them. */
+    /** Some groups in a row, taken for one number; X can be its last sign. */
+    record Window(String digits, int from, int to, List<Integer> sizes, Gap widestGap, int lastGroup, Neighbours beside) {
+        /** Nothing visible stands between the digits, or something after every one of them and no further one beside. */
         boolean isWholeOrSpread() {
-            return sizes.size() == 1 || sizes.size() == digits.length();
+            return sizes.size() == 1 || sizes.size() == digits.length() && !beside.aSingleDigit();
         }
     }
 
     private final String text;
     private final List<Group> groups = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
 
     private DigitChain(String text) {
         this.text = text;
-    }
-
-    int groups() {
-        return groups.size();
     }
 
     static List<DigitChain> allIn(String text) {
@@ -41,19 +42,41 @@ final class DigitChain {
         var chain = new DigitChain(text);
         int at = 0;
         while (at < text.length()) {
-            if (digitAt(text, at) < 0) {
-                at += Character.charCount(text.codePointAt(at));
-                continue;
-            }
-            var gap = chain.gapBefore(at);
-            if (gap == null) {
+            boolean isDigit = digitAt(text, at) >= 0;
+            var gap = isDigit || chain.isCheckX(at) ? chain.gapBefore(at) : null;
+            if (isDigit && gap == null) {
                 chain = new DigitChain(text);
                 chains.add(chain);
                 gap = Gap.CELL;
             }
-            at = chain.addGroup(at, gap);
+            at = gap == null ? at + Character.charCount(text.codePointAt(at)) : chain.addGroup(at, gap);
         }
         return chains;
+    }
+
+    int groups() {
+        return groups.size();
+    }
+
+    /** The numbers that begin with the group, the longest first. */
+    List<Window> windowsFrom(int first) {
+        var windows = new ArrayList<Window>();
+        var digits = new StringBuilder();
+        var widest = Gap.NONE;
+        int from = groups.get(first).from();
+        for (int i = first; i < groups.size() && !(i > first && groups.get(i - 1).digits().endsWith("X")); i++) {
+            var group = groups.get(i);
+            widest = i > first && group.before().compareTo(widest) > 0 ? group.before() : widest;
+            digits.append(group.digits());
+            if (digits.length() > LONGEST_NUMBER) {
+                break;
+            }
+            if (digits.length() >= SHORTEST_NUMBER) {
+                var beside = new Neighbours(isLetterOrDigit(from - 1) || isLetterOrDigit(group.to()), isSingle(first - 1) || isSingle(i + 1));
+                windows.add(new Window(digits.toString(), from, group.to(), sizes.subList(first, i + 1), widest, i, beside));
+            }
+        }
+        return windows.reversed();
     }
 
     /** The gap between the last group and {@code at}; null when it holds something else, or too much. */
@@ -82,44 +105,28 @@ final class DigitChain {
                 digits.append(digit);
                 at += Character.charCount(text.codePointAt(at));
                 end = at;
+            } else if (isCheckX(at)) {
+                digits.append('X');
+                end = ++at;
+                break;
             } else if (gapOf(text.charAt(at)) == Gap.NONE) {
                 at++;
             } else {
                 break;
             }
         }
-        if (isCheckX(at) && at - end <= 4 && digits.length() > 0) {
-            groups.add(new Group(digits + "X", from, at + 1, before));
-            return at + 1;
-        }
         groups.add(new Group(digits.toString(), from, end, before));
+        sizes.add(digits.length());
         return at;
     }
 
     /** X as the last sign of an identity number: no letter or digit follows. */
     private boolean isCheckX(int at) {
-        return at < text.length() && "XxＸｘ".indexOf(text.charAt(at)) >= 0 && !isLetterOrDigit(at + 1);
+        return "XxＸｘ".indexOf(text.charAt(at)) >= 0 && !isLetterOrDigit(at + 1);
     }
 
-    /** The numbers that begin with the group, from the shortest to the longest. */
-    List<Window> windowsFrom(int first) {
-        var windows = new ArrayList<Window>();
-        var digits = new StringBuilder();
-        var sizes = new ArrayList<Integer>();
-        var widest = Gap.NONE;
-        for (int i = first; i < groups.size(); i++) {
-            var group = groups.get(i);
-            widest = i > first && group.before().compareTo(widest) > 0 ? group.before() : widest;
-            digits.append(group.digits());
-            sizes.add(group.digits().length());
-            if (digits.length() > LONGEST_NUMBER || i > first && groups.get(i - 1).digits().endsWith("X")) {
-                break;
-            }
-            int from = groups.get(first).from();
-            windows.add(new Window(digits.toString(), from, group.to(), List.copyOf(sizes), widest, i,
-                    isLetterOrDigit(from - 1) || isLetterOrDigit(group.to())));
-        }
-        return windows.reversed();
+    private boolean isSingle(int group) {
+        return group >= 0 && group < groups.size() && groups.get(group).digits().length() == 1;
     }
 
     private boolean isLetterOrDigit(int at) {

@@ -39,7 +39,7 @@ final class IdentityNumber {
     /** Without a check sign only the usual ways of writing count, and not over cells. */
     private static boolean isOld(Window window) {
         var digits = window.digits();
-        return digits.indexOf('X') < 0 && !window.touchesLetter() && window.widestGap() != Gap.CELL
+        return digits.indexOf('X') < 0 && !window.beside().aLetter() && window.widestGap() != Gap.CELL
                 && (window.isWholeOrSpread() || OLD_GROUPS.contains(window.sizes()))
                 && PROVINCES.contains(digits.substring(0, 2)) && !digits.startsWith("00", 2) && !digits.startsWith("00", 4)
                 && isDay(1900 + Integer.parseInt(digits.substring(6, 8)), digits.substring(8, 12));

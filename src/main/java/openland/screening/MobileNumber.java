@@ -1,6 +1,7 @@
 package openland.screening;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openland.screening.DigitChain.Gap;
 import openland.screening.DigitChain.Window;
@@ -11,11 +12,13 @@ final class MobileNumber {
     private static final List<List<Integer>> RARER = List.of(List.of(3, 8), List.of(7, 4), List.of(4, 3, 4), List.of(4, 4, 3),
             List.of(3, 3, 5), List.of(5, 3, 3));
 
+    private static final Pattern NUMBER = Pattern.compile("(?:0|86|0086)?1[3-9]\\d{9}");
+
     private MobileNumber() {}
 
     /** Over cells, and with dots, only the usual 3-4-4 counts: the rest may be figures that stand side by side. */
     static boolean is(Window window) {
-        if (window.touchesLetter() || !window.digits().matches("(?:0|86|0086)?1[3-9]\\d{9}")) {
+        if (window.beside().aLetter() || !NUMBER.matcher(window.digits()).matches()) {
             return false;
         }
         var sizes = withoutPrefix(window);
