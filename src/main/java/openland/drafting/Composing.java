@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.base.Time;
@@ -72,14 +73,20 @@ class Composing {
         return new Projection(item.id(), item.title(), item.group().code(), office.code(), office.name(), "",
                 item.documentNumber(content.head(), content.fields()).orElse(null), text(content, "title", ""), 0, "", content.text("producedOn"),
                 content.text("publishedAt"), content.text("category"), content.text("genre"), content.text("medium"),
-                text(content, "accessMode", PROACTIVE), text(content, "audience", EVERYBODY), content.text("expiresOn"),
-                content.text("validity"), joint, content.text("body"), item.fields().published(readable(item.fields(), content.fields())),
+                label(content, item, "accessMode").orElse(PROACTIVE), text(content, "audience", EVERYBODY), content.text("expiresOn"),
+                label(content, item, "validity").orElse(null), joint, content.text("body"), item.fields().published(readable(item.fields(), content.fields())),
                 content.attachments(), content.pack());
     }
 
     /** Only values that could be read; a draft may hold others. */
     private static Map<String, JsonNode> readable(Form form, Map<String, JsonNode> kept) {
         return form.read(kept).values();
+    }
+
+    /** The word for a choice: 有效 for in-force. What the public reads is words, not codes. */
+    private static Optional<String> label(Content content, Item item, String name) {
+        return item.head().published(readable(item.head(), content.head())).stream()
+                .filter(shown -> shown.name().equals(name)).map(Shown::text).findFirst();
     }
 
     private static String text(Content content, String name, String otherwise) {
@@ -99,15 +106,15 @@ class Composing {
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.ASK, p.sentence())));
         item.problems(head, fields, Time.dateOf(time.instant()))
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
-        mayBePublic(content, findings);
+        mayBePublic(content, item, findings);
         screening.screen(texts(content, office)).forEach(f -> findings.add(new DraftFinding(f.field(),
                 f.severity(), f.sentence())));
         return findings;
     }
 
     /** Only what is 主动公开 for everybody goes onto the site. */
-    private static void mayBePublic(Content content, List<DraftFinding> findings) {
-        if (!text(content, "accessMode", PROACTIVE).equals(PROACTIVE)) {
+    private static void mayBePublic(Content content, Item item, List<DraftFinding> findings) {
+        if (!label(content, item, "accessMode").orElse(PROACTIVE).equals(PROACTIVE)) {
             findings.add(new DraftFinding("accessMode", Severity.STOP, "公开方式不是主动公开的信息不能在网站公布。"));
         }
         if (!text(content, "audience", EVERYBODY).equals(EVERYBODY)) {

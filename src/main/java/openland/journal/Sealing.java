@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,9 +65,9 @@ class Sealing implements SmartLifecycle {
     private int sealed() {
         try {
             return seal();
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {   // the database is away, or worse: the loop must live
             if (isRunning()) {
-                log.warn("The journal could not be sealed, trying again: {}", e.getMessage());
+                log.warn("The journal could not be sealed, trying again: {}", e.toString());
             }
             return 0;
         }

@@ -18,20 +18,20 @@ class LedgerLife implements SmartLifecycle {
     private final Integrator integrator;
     private final SelfCheck selfCheck;
     private final Standing standing;
-    private final Listening listening;
+    private final Lifeline lifeline;
     private final Bells bells;
     private final Readers readers;
     private final ObjectProvider<LedgerReader> registered;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean running;
 
-    LedgerLife(Opening opening, Integrator integrator, SelfCheck selfCheck, Standing standing, Listening listening,
+    LedgerLife(Opening opening, Integrator integrator, SelfCheck selfCheck, Standing standing, Lifeline lifeline,
                Bells bells, Ledger ledger, Cursors cursors, Contact contact, ObjectProvider<LedgerReader> registered) {
         this.opening = opening;
         this.integrator = integrator;
         this.selfCheck = selfCheck;
         this.standing = standing;
-        this.listening = listening;
+        this.lifeline = lifeline;
         this.bells = bells;
         this.readers = new Readers(UUID.randomUUID().toString(), ledger, cursors, bells, contact);
         this.registered = registered;
@@ -46,17 +46,17 @@ class LedgerLife implements SmartLifecycle {
         } catch (Distrust | IllegalArgumentException e) {
             standing.readOnly(String.valueOf(e.getMessage()));
         }
-        workers.add(listening.start());
         readers.start(registered.orderedStream().toList());
+        workers.add(lifeline.start(readers));
         running = true;
     }
 
     @Override
     public void stop() {
-        readers.stop();
         workers.forEach(Worker::stop);
         workers.forEach(Worker::join);
         workers.clear();
+        readers.stop();
         running = false;
     }
 

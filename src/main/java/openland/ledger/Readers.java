@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Runs the readers of this node, each in a thread of its own, and its heartbeat. */
+/** Runs the readers of this node, each in a thread of its own, and says where they stand. */
 final class Readers {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int MOST_AT_ONCE = 500;
@@ -38,8 +38,7 @@ final class Readers {
             all.add(new Progress(reader, start(reader, covered)));
         }
         contact.follow(all);
-        beat();
-        workers.add(new Worker("heartbeat", new Bell(), this::beat).start());
+        beat(cursors);
         for (var progress : all) {
             workers.add(new Worker("reader " + progress.name(), bells.covered, () -> readOn(progress)).start());
         }
@@ -58,19 +57,18 @@ final class Readers {
     }
 
     /** One row per reader, then, after a silence, the size that each must come to before it is trusted again. */
-    boolean beat() {
+    void beat(Cursors line) {
         long started = System.nanoTime();
-        cursors.beat(node, NODE, Long.MAX_VALUE);
-        all.forEach(progress -> cursors.beat(node, progress.name(), progress.position()));
+        line.beat(node, NODE, Long.MAX_VALUE);
+        all.forEach(progress -> line.beat(node, progress.name(), progress.position()));
         if (!contact.inTouch(System.nanoTime())) { // others may have gone on without this node until its rows were back
             long covered = ledger.size();
             all.forEach(progress -> progress.mustReach(covered));
         }
         contact.beat(started);
         if (++beats % BEATS_PER_SWEEP == 0) {
-            cursors.forgetDead();
+            line.forgetDead();
         }
-        return false;
     }
 
     /** Reads one batch; the cursor moves only after the work. */

@@ -47,11 +47,12 @@ public class SigningIn {
         var login = name.strip().toLowerCase(Locale.ROOT);
         var nameKey = "name " + login;
         var addressKey = "address " + network(address);
-        count(nameKey, addressKey);
+        int tries = count(nameKey, addressKey);
         var known = store.credentials(login);
         if (!isRight(known, password)) {
-            journal.recordAlone(new Act("office.sign-in-refused", null, known.map(OfficerStore.Credentials::office).orElse(null),
-                    known.map(officer -> officer.id().toString()).orElse("unknown"), Map.of("address", address)));
+            journal.recordAlone(new Act(tries == TRIES_OF_A_NAME ? "office.sign-in-locked" : "office.sign-in-refused", null,
+                    known.map(OfficerStore.Credentials::office).orElse(null),
+                    known.map(officer -> officer.id().toString()).orElse("unknown"), Map.of("address", address, "try", tries)));
             throw new Refusal(Reason.NOT_SIGNED_IN, "用户名或密码不正确。连续输错5次后，该用户名将锁定15分钟。");
         }
         attempts.forget(nameKey);
@@ -61,7 +62,7 @@ public class SigningIn {
         return officer;
     }
 
-    private void count(String nameKey, String addressKey) {
+    private int count(String nameKey, String addressKey) {
         var now = time.instant();
         if (attempts.take(addressKey, TRIES_OF_AN_ADDRESS, now) > TRIES_OF_AN_ADDRESS) {
             throw new TooManyTries("来自您网络地址的登录失败次数过多，请15分钟后再试。", Attempts.WINDOW);
@@ -73,6 +74,7 @@ public class SigningIn {
         if (tries > TRIES_OF_A_NAME) {
             throw new TooManyTries("该用户名连续登录失败，已锁定，请15分钟后再试。", Attempts.WINDOW);
         }
+        return tries;
     }
 
     private boolean isRight(Optional<OfficerStore.Credentials> known, String password) {

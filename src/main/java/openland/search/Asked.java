@@ -80,18 +80,16 @@ record Asked(String text, AskedNumbers numbers, List<String> words) {
     }
 
     /** Why a piece was found, as far as numbers and title tell it. */
-    List<String> reasons(Documents.Kept piece, boolean markedInText) {
+    List<String> reasons(Documents.Kept piece, boolean allWords, boolean markedInText) {
         var reasons = new ArrayList<String>();
-        if (numbers.numbers().stream().anyMatch(number -> number.isOf(piece))) {
-            reasons.add(numbers.numbers().stream().filter(number -> number.isOf(piece)).findFirst().orElseThrow().reason());
-        }
+        numbers.numbers().stream().filter(number -> number.isOf(piece)).findFirst().map(AskedNumber::reason).ifPresent(reasons::add);
         var title = NumberText.bare(piece.text(Fields.TITLE));
         var inTitle = words.stream().filter(word -> title.contains(NumberText.bare(word))).toList();
         if (!inTitle.isEmpty()) {
             reasons.add("标题含有" + inTitle.stream().collect(Collectors.joining("”“", "“", "”")));
         }
-        if (markedInText) {
-            reasons.add("正文含有这些词");
+        if (markedInText && !words.isEmpty()) {
+            reasons.add(allWords ? "正文含有这些词" : "正文含有一部分词");
         }
         return reasons;
     }

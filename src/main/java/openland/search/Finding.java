@@ -65,7 +65,7 @@ final class Finding {
         var page = Keyset.of(List.of(top.scoreDocs), question.limit(), hit -> Order.keyOf((FieldDoc) hit, question.sort()));
         long total = top.totalHits.value();
         var near = total == 0 ? near() : List.<Hit>of();
-        return new Found(total, hits(page.items(), WordQuery.all(asked.words())),
+        return new Found(total, hits(page.items(), WordQuery.all(asked.words()), true),
                 facets((Map<String, Map<String, Integer>>) both[1]), page.next(), near, asked.understood(),
                 total == 0 ? asked.nothingFound(!near.isEmpty()) : null);
     }
@@ -78,24 +78,24 @@ final class Finding {
     private List<Hit> near() throws IOException {
         var query = asked.isNumber() ? new MatchNoDocsQuery() : WordQuery.near(asked.words());
         TopDocs top = searcher.search(filtered(query), MOST_NEAR);
-        return hits(Arrays.asList(top.scoreDocs), query);
+        return hits(Arrays.asList(top.scoreDocs), query, false);
     }
 
-    private List<Hit> hits(List<ScoreDoc> found, Query words) throws IOException {
+    private List<Hit> hits(List<ScoreDoc> found, Query words, boolean allWords) throws IOException {
         var snippets = Snippets.of(searcher, words, found.stream().mapToInt(hit -> hit.doc).toArray());
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < found.size(); i++) {
-            hits.add(hit(new Documents.Kept(searcher.storedFields().document(found.get(i).doc)), snippets.get(i)));
+            hits.add(hit(new Documents.Kept(searcher.storedFields().document(found.get(i).doc)), snippets.get(i), allWords));
         }
         return hits;
     }
 
-    private Hit hit(Documents.Kept piece, String snippet) {
+    private Hit hit(Documents.Kept piece, String snippet, boolean allWords) {
         return new Hit(piece.id(), piece.text(Fields.INDEX_NUMBER), piece.optional(Fields.DOCUMENT_NUMBER),
                 piece.text(Fields.TITLE), piece.text(Fields.ITEM), piece.text(Fields.ITEM_TITLE),
                 offices.apply(piece.office()).map(Office::code).orElse(""), piece.text(Fields.OFFICE_NAME), piece.date(),
                 piece.publishedAt(), piece.optional(Fields.VALIDITY), snippet,
-                asked.reasons(piece, snippet.contains("<mark>")));
+                asked.reasons(piece, allWords, snippet.contains("<mark>")));
     }
 
     private List<Facet> facets(Map<String, Map<String, Integer>> counts) throws IOException {

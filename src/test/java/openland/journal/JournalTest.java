@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OpenlandTest
@@ -70,6 +72,16 @@ class JournalTest {
         eventually(() -> journal.verify().sealed() == 2);
         assertThat(journal.verify().fits()).isTrue();
         assertThat(program.sql("select count(*) from journal_unsealed").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void sealing_goes_on_after_the_database_was_lost() {
+        keep("before");
+        eventually(() -> journal.verify().sealed() == 1);
+        owner.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
+                .query(Long.class).single();
+        eventually(() -> kept("after"));
+        eventually(() -> sealedWithoutFlaw(2));
     }
 
     @Test
@@ -180,6 +192,23 @@ class JournalTest {
 
     private void keep(String subject) {
         transaction.executeWithoutResult(_ -> journal.record(act(subject)));
+    }
+
+    private boolean kept(String subject) {
+        try {
+            keep(subject);
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            return false;
+        }
+    }
+
+    private boolean sealedWithoutFlaw(long count) {
+        try {
+            return journal.verify().fits() && journal.verify().sealed() == count;
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     private void seal() {

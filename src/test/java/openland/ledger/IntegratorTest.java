@@ -105,10 +105,10 @@ class IntegratorTest {
     @Test
     void a_lost_connection_only_delays_the_next_checkpoint() {
         var node = log.node().start().grow(3);
-        node.line.cut = true;
+        node.line.cut();
         Await.until(() -> !node.contact.fresh());
         log.node().append();
-        node.line.cut = false;
+        node.line.mend();
         Await.until(() -> log.checkpoints().getLast().size() == 4);
         assertThat(node.standing.doubt()).isEmpty();
         node.life.stop();

@@ -114,13 +114,13 @@ class ReadersTest {
         Await.until(lonely.contact::fresh);
         Await.until(() -> reader.read.size() == 1);
         reader.gate = new CountDownLatch(1);
-        lonely.line.cut = true;
+        lonely.line.cut();
         long cut = System.nanoTime();
         Await.until(() -> !lonely.contact.fresh());
         assertThat(Duration.ofNanos(System.nanoTime() - cut)).isLessThan(Duration.ofMillis(2200));
         var entry = other.append();
         other.barrier.awaitPassed(entry.index(), Duration.ofSeconds(10)); // nobody waits for the silent one
-        lonely.line.cut = false;
+        lonely.line.mend();
         Await.until(() -> lonely.contact.inTouch(System.nanoTime()));
         assertThat(lonely.contact.fresh()).isFalse();
         assertThat(lonely.contact.fresh("recording")).isFalse();

@@ -91,7 +91,7 @@ final class TestLog implements AutoCloseable {
 
     /** What one process holds. */
     final class Node {
-        final Line line = new Line(pool());
+        final Line line = new Line(pool(), database.sql());
         final JdbcClient db = JdbcClient.create(line);
         final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(line));
         final Bells bells = new Bells(db);
@@ -114,7 +114,7 @@ final class TestLog implements AutoCloseable {
             for (var reader : readers) {
                 registered.put(reader.name(), reader);
             }
-            life = new LedgerLife(opening, integrator, new SelfCheck(entries, checkpoints), standing, new Listening(line, bells),
+            life = new LedgerLife(opening, integrator, new SelfCheck(entries, checkpoints), standing, new Lifeline(line, bells),
                     bells, ledger, cursors, contact, new StaticListableBeanFactory(registered).getBeanProvider(LedgerReader.class));
         }
 
@@ -148,16 +148,32 @@ final class TestLog implements AutoCloseable {
         pool.setPassword(database.password());
         pool.setConnectionInitSql("set role openland_program");
         pool.setMinimumIdle(1);
+        pool.setPoolName("node-" + pools.size());
+        pool.addDataSourceProperty("ApplicationName", pool.getPoolName());
         pools.add(pool);
         return pool;
     }
 
-    /** The way to the database, which can be cut. */
+    /** The way to the database, which can be cut: the server then ends what is open and no new connection comes about. */
     static final class Line extends DelegatingDataSource {
-        volatile boolean cut;
+        private final String name;
+        private final JdbcClient owner;
+        private volatile boolean cut;
 
-        Line(HikariDataSource pool) {
+        Line(HikariDataSource pool, JdbcClient owner) {
             super(pool);
+            this.name = pool.getPoolName();
+            this.owner = owner;
+        }
+
+        void cut() {
+            cut = true;
+            owner.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = :name")
+                    .param("name", name).query(Boolean.class).list();
+        }
+
+        void mend() {
+            cut = false;
         }
 
         @Override

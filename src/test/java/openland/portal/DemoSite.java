@@ -19,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class DemoSite {
     static final String PASSWORD = "a password of tests";
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String FILES = "openland.files=" + TestDatabase.newFolder();
     static final ConfigurableApplicationContext HERE = node();
     static final ConfigurableApplicationContext THERE = node();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -27,7 +26,7 @@ final class DemoSite {
     private DemoSite() {}
 
     private static ConfigurableApplicationContext node() {
-        return DATABASE.start("openland.demo=true", "openland.demo-password=" + PASSWORD, FILES);
+        return DATABASE.start("openland.demo=true", "openland.demo-password=" + PASSWORD);
     }
 
     static HttpResponse<String> get(ConfigurableApplicationContext node, String path, String... headers) {

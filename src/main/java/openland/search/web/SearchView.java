@@ -31,7 +31,13 @@ public record SearchView(String q, String line, String heading, Found found, Lis
     public record Choice(String label, String href, @Nullable Long count, @Nullable String current) {}
 
     /** The links of one filter. */
-    public record Group(String title, List<Choice> choices) {}
+    public record Group(String title, List<Choice> choices) {
+        /** Whether it would make a difference, or is in use. */
+        boolean narrows(long total) {
+            return choices.getFirst().current() == null
+                    || choices.stream().skip(1).anyMatch(choice -> choice.count() != null && choice.count() < total);
+        }
+    }
 
     public record Link(String label, String href) {}
 
@@ -74,7 +80,7 @@ public record SearchView(String q, String line, String heading, Found found, Lis
 
     private static List<Group> groups(Address address, Found found) {
         return SHOWN.stream().map(name -> found.facets().stream().filter(facet -> facet.name().equals(name)).findFirst().orElseThrow())
-                .map(facet -> group(address, facet, found.total())).filter(group -> group.choices().size() > 1).toList();
+                .map(facet -> group(address, facet, found.total())).filter(group -> group.narrows(found.total())).toList();
     }
 
     private static Group group(Address address, Facet facet, long total) {

@@ -55,7 +55,7 @@ public record TestDatabase(String url, String username, String password) {
                 environment.getRequiredProperty("spring.datasource.password"));
     }
 
-    /** The settings that put a node on this database, with a new data folder, a free port and no demonstration. */
+    /** The settings that put a node on this database, with a new data folder, the files that all nodes share, a free port and no demonstration. */
     public Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
         properties.put("spring.datasource.url", url);
@@ -63,6 +63,7 @@ public record TestDatabase(String url, String username, String password) {
         properties.put("spring.datasource.password", password);
         properties.put("spring.datasource.hikari.minimum-idle", "1");
         properties.put("openland.data", newFolder().toString());
+        properties.put("openland.files", HOME.resolve("files-" + url.substring(url.lastIndexOf('/') + 1)).toString());
         properties.put("openland.demo", "false");
         properties.put("server.port", "0");
         return properties;

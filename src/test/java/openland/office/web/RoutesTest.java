@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openland.OpenlandTest;
 import openland.office.Post;
 import openland.office.Town;
@@ -14,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @OpenlandTest
 class RoutesTest {
@@ -63,6 +70,39 @@ class RoutesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(header(answer, "Location")).startsWith("/login?to=");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Whoever adds a route need not think of this test; who opens one to everybody must write it down in Routes. */
+    @Test
+    void every_route_that_is_not_listed_as_public_is_shut_to_strangers() {
+        var stranger = new Browser(environment);
+        var shut = new ArrayList<String>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(route ->
+                route.getPatternValues().forEach(pattern -> methods(route).forEach(method -> {
+                    var path = pattern.replaceAll("\\{[^}]+}", "x").replace("/**", "/x");
+                    if (!isPublic(method, path)) {
+                        var answer = stranger.send(stranger.request(path).method(method, BodyPublishers.noBody()));
+                        assertThat(answer.statusCode()).as(method + " " + path).isIn(302, 401, 403, 404);
+                        assertThat(answer.headers().firstValue("Location").orElse("/login")).startsWith("/login");
+                        shut.add(path);
+                    }
+                })));
+        assertThat(shut).contains("/desk/officers/x/grant", "/desk/journal/verify", "/api/v1/tokens", "/error", "/refused");
+    }
+
+    private static Set<String> methods(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+        return methods.isEmpty() ? Set.of("GET", "POST") : methods;
+    }
+
+    private static boolean isPublic(String method, String path) {
+        var matcher = new AntPathMatcher();
+        var listed = switch (method) {
+            case "GET" -> Stream.of(Routes.PUBLIC_PAGES, Routes.PUBLIC_API).flatMap(Stream::of);
+            case "POST" -> Stream.concat(Stream.of(Routes.PUBLIC_FORMS), Stream.of("/api/v1/tokens"));
+            default -> Stream.<String>of();
+        };
+        return listed.anyMatch(pattern -> matcher.match(pattern, path));
     }
 
     @Test
