@@ -76,6 +76,12 @@ class DraftStore {
                 .query((row, _) -> draft(row)).optional();
     }
 
+    /** The draft that became the newest edition of a piece. */
+    Optional<Draft> lastOf(UUID disclosure) {
+        return db.sql("select * from drafting_draft where disclosure = :disclosure order by base_edition desc limit 1")
+                .param("disclosure", disclosure).query((row, _) -> draft(row)).optional();
+    }
+
     /** The next scheduled draft whose time has come, locked; one that another node holds is left to it. */
     Optional<Draft> due(Instant now) {
         return db.sql("""

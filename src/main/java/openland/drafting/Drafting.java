@@ -100,10 +100,16 @@ public class Drafting {
     }
 
     private Content content(DraftInput input, Office office, @Nullable Draft before) {
-        var had = before == null ? List.<Attachment>of() : before.content().attachments();
+        var had = before == null ? filesOf(input.amends()) : before.content().attachments();
         var names = input.attachments();
         var attachments = names == null ? had : names.stream().map(name -> named(had, name)).toList();
         return composing.content(input, office, before, attachments, baseEdition(input, office, before));
+    }
+
+    /** An amendment begins with the files of the edition it amends. */
+    private List<Attachment> filesOf(@Nullable UUID amends) {
+        return amends == null ? List.of()
+                : disclosures.current(amends).map(edition -> edition.projection().attachments()).orElse(List.of());
     }
 
     private static Attachment named(List<Attachment> had, String name) {

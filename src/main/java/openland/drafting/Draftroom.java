@@ -119,6 +119,17 @@ public class Draftroom {
         };
     }
 
+    /**
+     * The draft that became the newest edition of a piece: what an amendment begins with, nothing masked.
+     *
+     * @throws Refusal NOT_FOUND when it is none of this officer's business
+     */
+    @Transactional(readOnly = true)
+    public Draft lastOf(UUID disclosure, Officer officer) {
+        var draft = drafts.lastOf(disclosure).orElseThrow(Draftroom::notFound);
+        return status(draft, officer).draft();
+    }
+
     /** What people call the item of a draft. */
     public String itemTitle(Draft draft) {
         return item(draft.content()).title();
@@ -156,10 +167,5 @@ public class Draftroom {
     /** The item in whose form the draft is written. */
     public Item itemOf(Draft draft) {
         return item(draft.content());
-    }
-
-    /** The form of an item as {@code office} fills it in. */
-    public Item itemFor(String item, Office office) {
-        return composing.item(item, office);
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import openland.base.Refusal;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
-import openland.disclosure.Disclosures;
 import openland.disclosure.Projection;
 import openland.drafting.Change;
 import openland.drafting.DraftStatus;
@@ -48,19 +47,17 @@ public class DraftPages {
     private final Moving moving;
     private final Draftroom room;
     private final Catalogue catalogue;
-    private final Disclosures disclosures;
     private final Offices offices;
     private final Officers officers;
     private final Files files;
     private final PostedDraft posted;
 
-    DraftPages(Drafting drafting, Moving moving, Draftroom room, Catalogue catalogue, Disclosures disclosures,
+    DraftPages(Drafting drafting, Moving moving, Draftroom room, Catalogue catalogue,
             Offices offices, Officers officers, Files files, PostedDraft posted) {
         this.drafting = drafting;
         this.moving = moving;
         this.room = room;
         this.catalogue = catalogue;
-        this.disclosures = disclosures;
         this.offices = offices;
         this.officers = officers;
         this.files = files;
@@ -95,8 +92,7 @@ public class DraftPages {
         if (amends == null) {
             drafting.save(id, posted.empty(item == null ? "" : item, office), officer);
         } else {
-            var edition = disclosures.current(amends).orElseThrow(() -> Refusal.notFound("没有这件信息，或者已经撤回。"));
-            drafting.save(id, posted.copyOf(edition, office), officer);
+            drafting.save(id, posted.amending(amends, room.lastOf(amends, officer), office), officer);
         }
         return "redirect:/desk/drafts/" + id;
     }

@@ -2,14 +2,13 @@ package openland.drafting.web;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import openland.disclosure.Edition;
 import openland.drafting.Content;
 import openland.drafting.Draft;
 import openland.drafting.Draftroom;
 import openland.form.Field;
 import openland.form.Form;
-import openland.form.PublicMode;
 import openland.office.Office;
 import openland.office.Offices;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns what a browser posts into the one input that drafts are saved from. */
 @Component
 class PostedDraft {
+    /** What only a first edition says. */
+    private static final Set<String> OF_THE_FIRST = Set.of("indexNumber", "publishedAt");
+
     private final Draftroom room;
     private final Offices offices;
     private final JsonMapper json;
@@ -33,19 +35,19 @@ class PostedDraft {
         return json.createObjectNode().put("item", item).put("office", office.code());
     }
 
-    /** A draft that begins as the published edition stands; values that went out masked are typed in anew. */
-    ObjectNode copyOf(Edition edition, Office office) {
-        var shown = edition.projection();
-        var draft = empty(shown.item(), office).put("amends", edition.disclosure().toString());
-        var form = room.itemFor(shown.item(), office);
-        var all = json.<ObjectNode>valueToTree(shown);
-        form.head().fields().stream().map(Field::name)
-                .filter(name -> all.hasNonNull(name) && !name.equals("indexNumber") && !name.equals("publishedAt"))
-                .forEach(name -> draft.set(name, all.get(name)));
+    /** A draft that begins as the newest edition of the piece was signed, nothing masked. */
+    ObjectNode amending(UUID disclosure, Draft last, Office office) {
+        var content = last.content();
+        var draft = empty(content.item(), office).put("amends", disclosure.toString()).put("important", content.important());
+        content.head().forEach((name, value) -> {
+            if (!OF_THE_FIRST.contains(name)) {
+                draft.set(name, value);
+            }
+        });
         var fields = draft.putObject("fields");
-        form.fields().fields().stream().filter(field -> field.mode() == PublicMode.SHOWN)
-                .forEach(field -> shown.fields().stream().filter(value -> value.name().equals(field.name()))
-                        .findFirst().ifPresent(value -> fields.set(field.name(), value.value())));
+        content.fields().forEach(fields::set);
+        var joint = draft.putArray("jointOffices");
+        content.jointOffices().forEach(joint::add);
         return draft;
     }
 

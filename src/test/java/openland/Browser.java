@@ -1,0 +1,60 @@
+package openland;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** One real Chromium for all browser tests of the run. Without it the tests are skipped, but fail where {@code CI=true}. */
+public final class Browser {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PROGRAM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of).filter(Files::isExecutable).findFirst().orElse(Path.of("/usr/bin/chromium"));
+    private static com.microsoft.playwright.Browser shared;
+
+    private Browser() {}
+
+    private static synchronized com.microsoft.playwright.Browser open() {
+        if (shared == null) {
+            boolean required = "true".equals(System.getenv("CI"));
+            Assumptions.assumeTrue(required || Files.isExecutable(PROGRAM), "no chromium on this machine");
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return shared;
+    }
+
+    /** A reader of his own, with no cookies, on a desk's screen. */
+    public static BrowserContext reader() {
+        return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+    }
+
+    /** The same with a window of that width and colour scheme. */
+    public static BrowserContext reader(int width, ColorScheme scheme) {
+        return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(width, 800).setColorScheme(scheme));
+    }
+
+    /** What axe finds on the page (WCAG 2.0–2.2, A and AA), readable; empty when it finds nothing. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
+    }
+
+    /** True when the page is wider than its window. */
+    public static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+}
