@@ -137,7 +137,8 @@ class Indexing implements LedgerReader, AutoCloseable {
         }
     }
 
-    private synchronized void recoverFrom(Index failed, Exception failure) {
+    /** What failed is opened again, once. */
+    synchronized void recoverFrom(Index failed, Exception failure) {
         if (index == failed && !closed) {
             recover(failure);
         }

@@ -1,6 +1,6 @@
 package openland.search;
 
-import java.util.function.Supplier;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.ledger.Contact;
@@ -34,7 +34,7 @@ public class Search {
         for (int i = 0; i < MOST_TRIES; i++) {
             var index = indexing.index();
             long before = index.disappearances();
-            var found = orUnavailable(() -> index.look(searcher -> new Finding(searcher, question, filter, offices::byId).find()));
+            var found = look(index, searcher -> new Finding(searcher, question, filter, offices::byId).find());
             mustServe();
             if (index.disappearances() == before) { // nothing was withdrawn while it was looked for
                 return found;
@@ -52,11 +52,14 @@ public class Search {
         }
     }
 
-    private static <T> T orUnavailable(Supplier<T> look) {
+    private <T> T look(Index index, Index.Look<T> look) {
         try {
-            return look.get();
+            return index.look(look);
         } catch (AlreadyClosedException e) {
             throw unavailable("搜索正在重新启动，请稍后再试。");
+        } catch (UncheckedIOException e) {
+            indexing.recoverFrom(index, e.getCause());
+            throw unavailable("搜索索引有损坏，正在重建，请稍后再试。");
         }
     }
 

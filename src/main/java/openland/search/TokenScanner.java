@@ -21,6 +21,8 @@ final class TokenScanner {
     /** Longer runs are noise and are cut here. */
     private static final int LONGEST_RUN = 64;
 
+    private static final char FIRST_MARK = '\u0300';
+
     private enum Kind { HAN, LETTER, DIGIT, NOTHING, BREAK }
 
     private final String text;
@@ -49,10 +51,15 @@ final class TokenScanner {
     @Nullable Token next() {
         while (ready.isEmpty() && at < text.length()) {
             int end = endOfCharacter(at);
-            var levelled = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             int from = at;
-            levelled.codePoints().forEach(c -> take(c, from, end));
             at = end;
+            char first = text.charAt(from);
+            if (end == from + 1 && isLevel(first)) {
+                take(first, from, end);
+            } else {
+                Normalizer.normalize(text.substring(from, end), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                        .codePoints().forEach(c -> take(c, from, end));
+            }
         }
         if (ready.isEmpty()) {
             finishRun();
@@ -60,10 +67,15 @@ final class TokenScanner {
         return ready.poll();
     }
 
+    /** The characters that nearly all texts are made of and that no levelling changes. */
+    private static boolean isLevel(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c < 0x80 && (c < 'A' || c > 'Z');
+    }
+
     /** A character with the marks that stand on it. */
     private int endOfCharacter(int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && Character.getType(text.codePointAt(end)) == Character.NON_SPACING_MARK) {
+        while (end < text.length() && text.charAt(end) >= FIRST_MARK && Character.getType(text.codePointAt(end)) == Character.NON_SPACING_MARK) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
@@ -102,6 +114,9 @@ final class TokenScanner {
     }
 
     private static Kind kindOf(int character) {
+        if (character >= '\u4e00' && character <= '\u9fff') {
+            return Kind.HAN;
+        }
         if (Character.isDigit(character)) {
             return Kind.DIGIT;
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -186,6 +187,32 @@ class SearchTest {
             }
             assertThat(another.find(Question.of("索引丢失前的一件")).total()).isEqualTo(1);
             assertThat(another.contentHash()).isEqualTo(search.contentHash());
+        }
+    }
+
+    @Test
+    void an_index_whose_files_vanish_while_it_runs_comes_back(@TempDir Path empty) throws IOException {
+        press.publish(Sheet.of("文件消失前的一件", "<p>文</p>"));
+        try (var folder = DataFolder.take(empty); var indexing = new Indexing(folder, ledger, reading)) {
+            indexing.startsAt(ledger.size());
+            while (indexing.catchUp()) {
+                indexing.settle();
+            }
+            indexing.settle();
+            try (var files = Files.list(empty.resolve("index"))) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            long before = ledger.size();
+            press.publish(Sheet.of("文件消失后的一件", "<p>文</p>"));
+            indexing.read(ledger.entries(before, 10));
+            indexing.settle();
+            while (indexing.catchUp()) {
+                indexing.settle();
+            }
+            assertThat(indexing.isReady()).isTrue();
+            assertThat(indexing.index().contentHash()).isEqualTo(search.contentHash());
         }
     }
 
