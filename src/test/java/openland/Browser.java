@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** One real Chromium for all browser tests of the run. Without it the tests are skipped, but fail where {@code CI=true}. */
+/** One real Chromium for all browser tests of the run. Without it the tests are skipped, but fail where {@code CI=true} or {@code -Dopenland.browser=required}. */
 public final class Browser {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path PROGRAM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -25,7 +25,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser open() {
         if (shared == null) {
-            boolean required = "true".equals(System.getenv("CI"));
+            boolean required = "true".equals(System.getenv("CI")) || "required".equals(System.getProperty("openland.browser"));
             Assumptions.assumeTrue(required || Files.isExecutable(PROGRAM), "no chromium on this machine");
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             shared = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)

@@ -3,28 +3,32 @@ package openland.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error, one way: problem+json (RFC 9457) for programs, a page for people; never a stack trace. */
 @Controller
 @ControllerAdvice
 class Errors implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
+    private static final ModelAndView NOTHING = new ModelAndView();
 
     @ExceptionHandler(Throwable.class)
     Object thrown(Throwable error, HttpServletRequest request, HttpServletResponse response) throws Throwable {
@@ -34,7 +38,7 @@ class Errors implements ErrorController {
         return answer(Failure.of(error), error, request, response);
     }
 
-    /** What filters and the container refuse. */
+    /** What filters, templates and the container refuse. */
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -44,20 +48,28 @@ class Errors implements ErrorController {
     }
 
     private static Object answer(Failure failure, @Nullable Throwable error, HttpServletRequest request, HttpServletResponse response) {
+        if (error != null && DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            return NOTHING;
+        }
         var id = failure.isUnexpected() ? UUID.randomUUID().toString().substring(0, 8) : "";
         if (failure.isUnexpected()) {
-            log.error("Error {} at {} {}", id, request.getMethod(), request.getRequestURI().replaceAll("[\\r\\n]", " "), error);
+            log.error("Error {} at {} {}", id, request.getMethod(), pathOf(request).replaceAll("[\\r\\n]", " "), error);
         }
-        if (failure.retryAfter() != null) {
-            response.setHeader("Retry-After", failure.retryAfter().toString());
+        if (response.isCommitted()) {
+            return NOTHING;
         }
-        response.setHeader("Cache-Control", "no-store");
+        failure.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return wantsJson(request) ? problem(failure, id, request) : page(failure, id, response);
     }
 
     private static ResponseEntity<Map<String, Object>> problem(Failure failure, String id, HttpServletRequest request) {
-        var body = new HashMap<String, Object>(Map.of("type", "about:blank", "title", failure.title(),
-                "status", failure.status(), "detail", failure.sentence(), "instance", pathOf(request)));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", failure.title());
+        body.put("status", failure.status());
+        body.put("detail", failure.sentence());
+        body.put("instance", pathOf(request));
         if (!failure.problems().isEmpty()) {
             body.put("problems", failure.problems());
         }
@@ -69,14 +81,23 @@ class Errors implements ErrorController {
 
     private static ModelAndView page(Failure failure, String id, HttpServletResponse response) {
         response.setStatus(failure.status());
-        return new ModelAndView("page/error", Map.of("title", failure.title(), "sentence", failure.sentence(), "id", id));
+        return new ModelAndView("page/error", Map.of("title", failure.title(), "sentence", failure.sentence(),
+                "problems", failure.problems(), "id", id));
     }
 
+    /** The interfaces always speak JSON; elsewhere whoever does not take HTML is a program. */
     private static boolean wantsJson(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
         var path = pathOf(request);
-        return path.startsWith("/api/") || path.equals("/openapi.json")
-                || accept != null && accept.contains("json") && !accept.contains("text/html");
+        return path.startsWith("/api/") || path.equals("/openapi.json") || !takesHtml(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private static boolean takesHtml(@Nullable String accept) {
+        try {
+            return accept == null || accept.isBlank()
+                    || MediaType.parseMediaTypes(accept).stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
+        } catch (InvalidMimeTypeException | org.springframework.http.InvalidMediaTypeException e) {
+            return true;
+        }
     }
 
     private static String pathOf(HttpServletRequest request) {

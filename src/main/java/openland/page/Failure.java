@@ -4,48 +4,54 @@ import java.util.List;
 import openland.base.Refusal;
 import openland.base.Refusal.Problem;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * What went wrong, as a person reads it.
  *
- * @param retryAfter in seconds; null when trying again does not help
+ * @param problems single fields, where the reason lies in them
+ * @param headers  what the answer says beside its body: Retry-After, Allow, Accept
  */
-record Failure(int status, String sentence, List<Problem> problems, @Nullable Integer retryAfter) {
+record Failure(int status, String sentence, List<Problem> problems, HttpHeaders headers) {
+    private static final String SOON = "2";
+
+    Failure {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, SOON);
+        }
+    }
+
     static Failure of(Throwable error) {
-        if (error instanceof Refusal refusal) {
-            int status = refusal.reason().status();
-            return new Failure(status, refusal.sentence(), refusal.problems(), status == 503 ? Integer.valueOf(2) : null);
-        }
-        if (isLostDatabase(error)) {
-            return new Failure(503, "数据库暂时连不上，正在恢复，请稍后再试。", List.of(), 2);
-        }
-        if (error instanceof MethodArgumentTypeMismatchException mismatch) {
-            return of(400, "参数" + mismatch.getName() + "的值不对，请检查后再试。");
-        }
-        if (error instanceof HttpMessageNotReadableException || error instanceof ServletRequestBindingException) {
-            return of(400, "请求的内容读不懂：请检查格式（JSON、字段名）后再发。");
-        }
-        if (error instanceof InvalidParameterException unreadable) {   // not UTF-8, or too many
-            return ofStatus(unreadable.getErrorCode());
-        }
-        if (error instanceof ErrorResponse response) {
-            return ofStatus(response.getStatusCode().value());
-        }
-        return error instanceof DataIntegrityViolationException
-                ? of(409, "同时有别的改动，请再试一次。") : ofStatus(500);
+        return switch (error) {
+            case Refusal refusal -> new Failure(refusal.reason().status(), refusal.sentence(), refusal.problems(), new HttpHeaders());
+            case MethodArgumentTypeMismatchException mismatch -> of(400, "参数" + mismatch.getName() + "的值不对，请检查后再试。");
+            case MissingServletRequestParameterException missing -> of(400, "缺少参数" + missing.getParameterName() + "。");
+            case MissingServletRequestPartException missing -> of(400, "缺少" + missing.getRequestPartName() + "这一部分内容。");
+            case HttpMessageNotReadableException unreadable -> of(400, UnreadableJson.sentence(unreadable));
+            case BindException fields -> new Failure(400, "有的内容不对，请检查后再试。", fields.getFieldErrors().stream()
+                    .map(field -> new Problem(field.getField(), "这里的值不对。")).toList(), new HttpHeaders());
+            case ServletRequestBindingException _ -> of(400, "请求缺少必要的内容，请检查后再发。");
+            case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());   // not UTF-8, or too many
+            case ErrorResponse response -> of(response);
+            case MultipartException _ -> of(400, "上传的内容读不懂，请重新上传。");
+            default -> DatabaseFailure.of(error).orElseGet(() -> ofStatus(500));
+        };
+    }
+
+    private static Failure of(ErrorResponse response) {
+        var plain = ofStatus(response.getStatusCode().value());
+        var headers = new HttpHeaders();
+        headers.putAll(response.getHeaders());
+        return new Failure(plain.status, plain.sentence, List.of(), headers);
     }
 
     /** For what only a status is known of. */
@@ -54,11 +60,12 @@ record Failure(int status, String sentence, List<Problem> problems, @Nullable In
             case 400 -> "请求的写法不对，请检查后再试。";
             case 401 -> "请先登录或带上令牌。";
             case 403 -> "这一步没有权限，或者页面放得太久了，请刷新后再试。";
-            case 404 -> "没有这个页面或信息。";
+            case 404 -> "没有这个页面或信息。请检查网址，或从首页、搜索进入。";
             case 405 -> "这个地址不接受这种请求方法。";
             case 406 -> "没有您要的格式。";
             case 410 -> "这件信息已经撤回。";
             case 413 -> "内容太大，请压缩或拆分后再传。";
+            case 414, 431 -> "网址或请求头太长。";
             case 415 -> "不接受这种内容类型。";
             case 429 -> "请求太频繁，请稍后再试。";
             case 503 -> "暂时不能服务，请稍后再试。";
@@ -66,40 +73,26 @@ record Failure(int status, String sentence, List<Problem> problems, @Nullable In
         });
     }
 
-    private static Failure of(int status, String sentence) {
-        return new Failure(status, sentence, List.of(), status == 503 ? Integer.valueOf(2) : null);
+    static Failure of(int status, String sentence) {
+        return new Failure(status, sentence, List.of(), new HttpHeaders());
     }
 
     /** In two or three words, for the head of a page. */
     String title() {
         return switch (status) {
             case 404 -> "没有找到";
+            case 409 -> "现在不能这样办";
             case 410 -> "已经撤回";
             case 401, 403 -> "不能办理";
+            case 413 -> "内容太大";
             case 429 -> "请求太频繁";
             case 503 -> "暂时不能服务";
             default -> status < 500 ? "请求有误" : "程序出错";
         };
     }
 
+    /** Whether somebody has to look into the log. */
     boolean isUnexpected() {
-        return status == HttpStatus.INTERNAL_SERVER_ERROR.value();
-    }
-
-    private static boolean isLostDatabase(Throwable error) {
-        return error instanceof DataAccessResourceFailureException || error instanceof TransactionException
-                || error instanceof TransientDataAccessException || error instanceof RecoverableDataAccessException
-                || error instanceof UncategorizedSQLException sql && isConnectionState(sql)
-                || error instanceof DataAccessException data && data.getCause() instanceof java.sql.SQLException cause
-                        && isConnectionState(cause.getSQLState());
-    }
-
-    private static boolean isConnectionState(UncategorizedSQLException error) {
-        var cause = error.getSQLException();
-        return cause != null && isConnectionState(cause.getSQLState());
-    }
-
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return status >= 500 && status != HttpStatus.SERVICE_UNAVAILABLE.value();
     }
 }

@@ -1,31 +1,34 @@
 package openland.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import openland.base.Time;
 import openland.page.Frame.Desk;
 import openland.page.Frame.Site;
 import openland.page.Frame.Token;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Makes the frame of a page from the request. */
 @Component
 public class Frames {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("uuuu年M月d日　EEEE", Locale.SIMPLIFIED_CHINESE);
-    private static final Site NOBODY = new Site("", false);
+    private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
     private final ObjectProvider<SiteSource> sites;
     private final ObjectProvider<DeskSource> desks;
     private final ResourceUrlProvider resources;
     private final InstantSource time;
+    private volatile Site known = new Site("", false);
 
     Frames(ObjectProvider<SiteSource> sites, ObjectProvider<DeskSource> desks, ResourceUrlProvider resources, InstantSource time) {
         this.sites = sites;
@@ -36,21 +39,36 @@ public class Frames {
 
     public Frame of(HttpServletRequest request) {
         var path = pathOf(request);
-        var source = sites.getIfAvailable();
         var css = resources.getForLookupPath("/openland.css");
-        return new Frame(source == null ? NOBODY : source.site(), path, Switches.hrefOf(path, request.getQueryString()),
-                Switches.theme(request), Switches.care(request), TODAY.format(Time.dateOf(time.instant())),
+        return new Frame(site(), path, Switches.hrefOf(path, request.getQueryString()),
+                Switches.theme(request), Switches.care(request), Dates.weekday(Time.dateOf(time.instant())),
                 css == null ? "/openland.css" : css, path.startsWith("/desk") ? desk() : null, () -> token(request));
+    }
+
+    /** Who it was before, while the database is away: the page that says so must not fail for the same reason. */
+    private Site site() {
+        try {
+            sites.ifAvailable(source -> known = source.site());
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The owner of the site is not known now", e);
+        }
+        return known;
     }
 
     private @Nullable Desk desk() {
         var source = desks.getIfAvailable();
-        return source == null ? null : source.desk().orElse(null);
+        try {
+            return source == null ? null : source.desk().orElse(null);
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The officer is not known now", e);
+            return null;
+        }
     }
 
+    /** A link to a path that begins with two slashes would lead to another host. */
     private static String pathOf(HttpServletRequest request) {
-        var original = request.getAttribute("jakarta.servlet.error.request_uri");
-        return original instanceof String uri ? uri : request.getRequestURI();
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Switches.here(original instanceof String uri ? uri : request.getRequestURI());
     }
 
     private static Token token(HttpServletRequest request) {

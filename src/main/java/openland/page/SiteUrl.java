@@ -1,5 +1,6 @@
 package openland.page;
 
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,5 +16,10 @@ public class SiteUrl {
     /** {@code path} begins with a slash. */
     public String of(String path) {
         return base + path;
+    }
+
+    /** Whether the site is reached by https. */
+    public boolean isSecure() {
+        return base.toLowerCase(Locale.ROOT).startsWith("https:");
     }
 }

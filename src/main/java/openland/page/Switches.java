@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Switches extends OncePerRequestFilter {
     private static final int YEAR = 365 * 24 * 3600;
+
+    private final SiteUrl site;
+
+    Switches(SiteUrl site) {
+        this.site = site;
+    }
 
     static @Nullable String theme(HttpServletRequest request) {
         var theme = Frames.cookie(request, "theme");
@@ -59,11 +64,14 @@ class Switches extends OncePerRequestFilter {
         return Arrays.stream(query.split("&")).anyMatch(part -> part.matches("theme=(dark|light|system)|care=[01]"));
     }
 
-    /** Always a path of this site: a path that begins with two slashes would be another host. */
     private static String back(String path, String query) {
         var rest = without(query);
-        var safe = "/" + path.replaceFirst("^[/\\\\]+", "");
-        return URI.create(safe).getRawPath() + (rest.isEmpty() ? "" : "?" + rest);
+        return here(path) + (rest.isEmpty() ? "" : "?" + rest);
+    }
+
+    /** {@code path} as one of this site: what begins with two slashes would be another host. */
+    static String here(String path) {
+        return "/" + path.replaceFirst("^[/\\\\]+", "");
     }
 
     private static String without(String query) {
@@ -76,8 +84,8 @@ class Switches extends OncePerRequestFilter {
         return path + "?" + (rest.isEmpty() ? "" : rest + "&");
     }
 
-    private static void cookie(HttpServletResponse response, String name, String value, int seconds) {
+    private void cookie(HttpServletResponse response, String name, String value, int seconds) {
         response.addHeader("Set-Cookie", ResponseCookie.from(name, value).path("/").maxAge(seconds).sameSite("Lax")
-                .httpOnly(true).build().toString());
+                .httpOnly(true).secure(site.isSecure()).build().toString());
     }
 }
