@@ -318,4 +318,11 @@ class SearchTest {
         assertThat(get("/search").headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get("/api/v1/search").headers().firstValue("Cache-Control")).hasValue("no-store");
     }
+
+    @Test
+    void the_parameters_of_a_search_stand_in_the_openapi_document() {
+        var search = json.readTree(get("/openapi.json").body()).get("paths").get("/api/v1/search").get("get");
+        assertThat(search.get("parameters").valueStream().map(parameter -> parameter.get("name").asString())).containsExactlyInAnyOrder(
+                "q", "office", "region", "item", "category", "genre", "validity", "place", "from", "to", "sort", "after", "limit");
+    }
 }
