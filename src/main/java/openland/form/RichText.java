@@ -13,9 +13,8 @@ import org.owasp.html.PolicyFactory;
 
 /** The one form in which texts with headings, lists and tables are kept. Cleaning what is clean changes nothing. */
 final class RichText {
-    private static final Pattern MARKUP = Pattern.compile("</?(p|br|div|span|table|tr|td|th|tbody|h[1-6]|ul|ol|li|a|b|i|u|em"
-            + "|strong|font|center|sub|sup|section|article|html|body|script|style|img|o:p|hr|pre|blockquote|dl|!--)\\b[^<>]{0,4000}/?>|<!--",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLOCKS = tags("p|br|div|table|tr|td|th|tbody|h[1-6]|ul|ol|li|center|section|article|html|body|hr|pre|blockquote|dl");
+    private static final Pattern INLINES = tags("span|a|b|i|u|em|strong|font|sub|sup|script|style|img|o:p|svg|iframe");
 
     /** The last word on what may stand in a page; what comes before it only makes good text of bad. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
@@ -35,7 +34,19 @@ final class RichText {
 
     /** Clean HTML of what was typed, pasted or imported. */
     static String clean(String typed) {
-        return readable(ALLOWED.sanitize(MARKUP.matcher(typed).find() ? RichTextWriter.rewrite(typed) : PlainText.toHtml(typed))).strip();
+        return readable(ALLOWED.sanitize(paragraphs(typed))).strip();
+    }
+
+    /** In plain text, and in text where only words are marked, a line is a paragraph. */
+    private static String paragraphs(String typed) {
+        if (BLOCKS.matcher(typed).find()) {
+            return RichTextWriter.rewrite(typed);
+        }
+        return INLINES.matcher(typed).find() ? RichTextWriter.rewrite(typed.replace("\n", "<p>")) : PlainText.toHtml(typed);
+    }
+
+    private static Pattern tags(String names) {
+        return Pattern.compile("</?(?:" + names + ")\\b[^<>]{0,4000}>", Pattern.CASE_INSENSITIVE);
     }
 
     /** The sanitizer writes ，：； and some harmless signs as entities; a text that is signed and compared has the signs. */

@@ -35,6 +35,12 @@ class RichTextTest {
     }
 
     @Test
+    void a_line_is_a_paragraph_also_where_only_words_are_marked() {
+        assertThat(RichText.clean("# 某办法\n<!-- 说明 -->\n甲<!-- 注 -->乙\n### 第一节")).isEqualTo("<h3>某办法</h3><p>甲乙</p><h4>第一节</h4>");
+        assertThat(RichText.clean("甲<b>乙</b>\n　　丙")).isEqualTo("<p>甲<strong>乙</strong></p><p>丙</p>");
+    }
+
+    @Test
     void Words_paste_keeps_headings_lists_and_tables_and_nothing_else() {
         var word = """
                 <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style><title>文档1</title>
@@ -89,7 +95,8 @@ class RichTextTest {
         return Stream.of("<p>甲 <b> 乙</b> 丙</p>", "<ul><li>甲<ul><li>乙</li></ul>丙</li></ul>", "<table><caption>表</caption><tr><th scope=col>甲<td rowspan=3>乙</table>",
                 "<b>甲<p>乙<i>丙</p>丁</i>", "甲 & 乙 <br> 丙 = @ + `", "<p>a < b</p>", "<h1>甲<br>乙</h1><h6>丙</h6>", "<td>甲</td>", "<li>甲<p>乙</p>", "<p>第一条　甲</p>",
                 "<p>第一条 <b>甲</b></p>", "<p>一、目标</p>", "<a href='x y'>甲<table><tr><td>乙</table></a>", "<p>甲<br><br><br>乙</p>", "<pre>甲\n  乙</pre>",
-                "<dl><dt>甲<dd>乙</dl>", "&lt;script&gt;", "<p>&amp;lt;b&amp;gt;</p>", "<span class=art>第一条</span>甲", "<p><u><b>甲</b></u><b> </b>乙</p>", "<p>甲<sup>①</sup></p>");
+                "<dl><dt>甲<dd>乙</dl>", "&lt;script&gt;", "<p>&amp;lt;b&amp;gt;</p>", "<span class=art>第一条</span>甲", "<p><u><b>甲</b></u><b> </b>乙</p>", "<p>甲<sup>①</sup></p>",
+                "索 引 号: 014000060/2017-03421 文  号:\n\t 发布机构:\t\t省厅\n\n一、复议、诉讼，以及举报情况\n第一条  甲\n省厅办公室\n二一二年三月二十日");
     }
 
     @ParameterizedTest
