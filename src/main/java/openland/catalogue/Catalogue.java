@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import openland.base.database.CannotStart;
 import openland.office.Office;
 import openland.office.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,13 @@ public class Catalogue {
     private final Offices offices;
     private final Map<String, Pack> earlier = new ConcurrentHashMap<>();
 
+    @Autowired
     Catalogue(ResourcePatternResolver resources, PackStore packs, Offices offices) {
-        this.shelf = load(resources);
+        this(load(resources), packs, offices);
+    }
+
+    Catalogue(Shelf shelf, PackStore packs, Offices offices) {
+        this.shelf = shelf;
         this.packs = packs;
         this.offices = offices;
         shelf.packs().forEach(packs::keep);
