@@ -69,7 +69,7 @@ public class Drafting {
             return create(id, input, office, officer);
         }
         if (!before.office().equals(office.id())) {
-            throw Draftroom.notFound();
+            throw room.foreign(before, officer);
         }
         return replace(before, content(input, office, before), officer);
     }

@@ -13,6 +13,8 @@ import openland.catalogue.Step;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Projection;
 import openland.form.Input;
+import openland.journal.Act;
+import openland.journal.Journal;
 import openland.office.Office;
 import openland.office.Officer;
 import openland.office.Offices;
@@ -31,14 +33,16 @@ public class Draftroom {
     private final ReviewPath path;
     private final Disclosures disclosures;
     private final Offices offices;
+    private final Journal journal;
 
     Draftroom(DraftStore drafts, Composing composing, ReviewPath path, Disclosures disclosures,
-            Offices offices) {
+            Offices offices, Journal journal) {
         this.drafts = drafts;
         this.composing = composing;
         this.path = path;
         this.disclosures = disclosures;
         this.offices = offices;
+        this.journal = journal;
     }
 
     /** @throws Refusal NOT_FOUND when there is no such draft or it is none of this officer's business */
@@ -69,7 +73,7 @@ public class Draftroom {
         var awaited = drafts.awaited(draft.id());
         var signatures = drafts.signatures(draft);
         if (!concerns(draft, awaited, officer)) {
-            throw notFound();
+            throw foreign(draft, officer);
         }
         return new DraftStatus(draft, findings(draft), awaited, movesOf(draft, awaited, signatures, officer),
                 drafts.moves(draft.id()), signatures);
@@ -81,6 +85,12 @@ public class Draftroom {
 
     Item item(Content content) {
         return composing.item(content);
+    }
+
+    /** The same sentence as for an id that was never given; the journal has a row. */
+    Refusal foreign(Draft draft, Officer officer) {
+        journal.recordAlone(new Act("office.foreign-refused", officer.id(), officer.office(), draft.id().toString()));
+        return notFound();
     }
 
     static Refusal notFound() {

@@ -68,7 +68,7 @@ public final class Browser {
     }
 
     /** The forgery token of the page that was read last. */
-    String forgery() {
+    public String forgery() {
         return forgery;
     }
 

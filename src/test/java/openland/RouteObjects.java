@@ -1,0 +1,128 @@
+package openland;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import openland.base.Time;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Piece;
+import openland.drafting.Draftroom;
+import openland.drafting.Drafting;
+import openland.drafting.Moving;
+import openland.office.Enrolling;
+import openland.office.Granting;
+import openland.office.Level;
+import openland.office.NewOffice;
+import openland.office.NewOfficer;
+import openland.office.Office;
+import openland.office.Officer;
+import openland.office.Officers;
+import openland.office.Offices;
+import openland.office.Post;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the routes of the matrix are about: things of the demonstration's county office, and a second county beside it. */
+final class RouteObjects {
+    static final String COUNTY = "DEMO349821";
+    private static final String CONTENT = """
+            {"item": "general.document", "office": "DEMO349821", "title": "%s", "documentNumber": "青自然资〔2026〕%d号",
+             "producedOn": "2026-11-20", "category": "土地供应", "genre": "计划", "medium": "网站", "body": "附表随文公开。"}""";
+
+    private final ApplicationContext context;
+    private final Officers officers;
+    private final Offices offices;
+    private final Map<String, String> names = new HashMap<>();
+
+    RouteObjects(ApplicationContext context, String password) throws Exception {
+        this.context = context;
+        this.officers = context.getBean(Officers.class);
+        this.offices = context.getBean(Offices.class);
+        secondCounty(password);
+        var county = offices.byCode(COUNTY).orElseThrow();
+        names.putAll(Map.of("code", COUNTY, "officeId", county.id().toString(), "password", password));
+        for (var officer : List.of("drafter", "sysadmin", "secadmin")) {
+            names.put(officer, officer(officer).id().toString());
+        }
+        pieces();
+        names.put("draft", draft("").toString());
+    }
+
+    /** Names in braces of {@code routes.tsv} and what they stand for when {@code reader} asks. */
+    Map<String, String> namesFor(String reader) {
+        var all = new HashMap<>(names);
+        all.put("reader", reader);
+        all.put("own", officers.byName(reader).flatMap(officer -> offices.byId(officer.office())).map(Office::code).orElse(COUNTY));
+        return all;
+    }
+
+    Officer officer(String name) {
+        return officers.byName(name).orElseThrow();
+    }
+
+    String name(String name) {
+        return names.get(name);
+    }
+
+    /** Administrators reach all offices below their own; a foreign one must come from beside. */
+    private void secondCounty(String password) {
+        var sysadmin = officer("sysadmin-ministry");
+        var city = offices.byCode("DEMO3498").orElseThrow();
+        var office = offices.create(new NewOffice("DEMO349822", "白果县自然资源局", Level.COUNTY, "349822", city.id()),
+                Time.dateOf(context.getBean(InstantSource.class).instant()), sysadmin);
+        for (var post : List.of(Post.SYSADMIN, Post.SECADMIN)) {
+            var name = post.name().toLowerCase(java.util.Locale.ROOT) + "-beside";
+            var id = context.getBean(Enrolling.class).enrol(new NewOfficer(name, post.label(), office.id(), password), sysadmin);
+            context.getBean(Granting.class).grant(id, post, office.id(), officer("secadmin-ministry"));
+        }
+    }
+
+    /** One piece to read, and one each to withdraw on the page and through the API. */
+    private void pieces() throws Exception {
+        var piece = published(CONTENT.formatted("青禾县供地计划附表", 901));
+        names.put("piece", piece.id().toString());
+        names.put("indexNumber", URLEncoder.encode(piece.indexNumber(), StandardCharsets.UTF_8).replace("%2F", "/"));
+        names.put("sha256", piece.current().projection().attachments().getFirst().sha256());
+        names.put("onPage", published(CONTENT.formatted("青禾县撤回试件之一", 902)).id().toString());
+        names.put("byProgram", published(CONTENT.formatted("青禾县撤回试件之二", 903)).id().toString());
+    }
+
+    private UUID draft(String content) throws IOException {
+        var id = UUID.randomUUID();
+        var json = content.isEmpty() ? "{\"item\": \"general.document\", \"office\": \"DEMO349821\"}" : content;
+        var drafting = context.getBean(Drafting.class);
+        drafting.save(id, context.getBean(JsonMapper.class).readTree(json), officer("drafter"));
+        drafting.attach(id, "plan.txt", new ByteArrayInputStream("供地计划附表。".getBytes(StandardCharsets.UTF_8)), officer("drafter"));
+        return id;
+    }
+
+    private Piece published(String content) throws Exception {
+        var id = draft(content);
+        UUID disclosure = null;
+        for (int moves = 0; disclosure == null && moves < 12; moves++) {
+            disclosure = onward(id);
+        }
+        var disclosures = context.getBean(Disclosures.class);
+        for (int tries = 0; disclosures.current(disclosure).isEmpty() && tries < 200; tries++) {
+            Thread.sleep(50);   // until a checkpoint covers it
+        }
+        return disclosures.find(disclosure).orElseThrow();
+    }
+
+    /** The next move by whoever may make it. @return the published piece's id, null before */
+    private UUID onward(UUID draft) {
+        for (var name : List.of("drafter", "secrecy", "leader", "head")) {
+            var forward = context.getBean(Draftroom.class).look(draft, officer(name)).forward();
+            if (forward.isPresent()) {
+                return context.getBean(Moving.class).move(draft, forward.get(), "同意。", officer(name)).draft().disclosure();
+            }
+        }
+        throw new IllegalStateException("Nobody can move " + draft);
+    }
+}
