@@ -40,7 +40,7 @@ public final class CommonHead {
             Field.choice(ACCESS_MODE, "公开方式", Stream.of(AccessMode.values())
                     .map(mode -> new Choice(mode.code(), mode.label())).toList()),
             field(AUDIENCE, "公开范围", "text").choices(List.of(new Choice("everybody", EVERYBODY, List.of("全社会", "社会公众")))),
-            field(EXPIRES_ON, "有效期", "date"),
+            field(EXPIRES_ON, "有效期", "date").choices(List.of(new Choice("长期", "长期", List.of("长期有效")))),
             Field.choice(VALIDITY, "有效性", List.of(new Choice("in-force", "有效"), new Choice("lapsed", "失效"),
                     new Choice("repealed", "废止"), new Choice("amended", "修改", List.of("已修改")))),
             field(BODY, "正文", "rich-text").help("可从Word、WPS粘贴，标题和表格保留"));

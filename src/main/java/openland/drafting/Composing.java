@@ -47,17 +47,24 @@ class Composing {
         var item = before != null && before.content().item().equals(input.item())
                 ? item(before.content())
                 : item(input.item(), office);
-        mustBeKnown(input.head(), item.head(), "稿件");
-        mustBeKnown(input.fields(), item.fields(), "事项“" + item.title() + "”");
-        return new Content(item.id(), item.pack(), item.head().read(input.head()).kept(),
-                item.fields().read(input.fields()).kept(), attachments, input.jointOffices(), input.important(),
+        var head = kept(item.head(), input.head(), "稿件");
+        var fields = kept(item.fields(), input.fields(), "事项“" + item.title() + "”");
+        return new Content(item.id(), item.pack(), head, fields, attachments, input.jointOffices(), input.important(),
                 input.amends(), baseEdition, input.retracts(), input.publishAt());
     }
 
-    private static void mustBeKnown(Map<String, JsonNode> given, Form form, String of) {
-        given.keySet().stream().filter(name -> form.field(name).isEmpty()).findFirst().ifPresent(name -> {
+    /** What a draft keeps of the raw values. @throws Refusal when something would be lost: an unknown name, a value too long */
+    private static Map<String, JsonNode> kept(Form form, Map<String, JsonNode> raw, String of) {
+        raw.keySet().stream().filter(name -> form.field(name).isEmpty()).findFirst().ifPresent(name -> {
             throw Refusal.invalid(of + "没有名为“" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "”的一项。");
         });
+        var filled = form.read(raw);
+        var kept = filled.kept();
+        filled.problems().stream().filter(problem -> !kept.containsKey(problem.field()) && raw.containsKey(problem.field())
+                && !raw.get(problem.field()).asString("").isBlank()).findFirst().ifPresent(problem -> {
+            throw Refusal.invalid(problem.sentence());
+        });
+        return kept;
     }
 
     Content withAttachments(Content content, List<Attachment> attachments) {

@@ -28,6 +28,10 @@ record DateType() implements FieldType {
     @Override
     public Reading read(JsonNode raw, Field field) {
         var typed = raw.isValueNode() ? Text.strip(Text.narrow(raw.asString())) : "";
+        var word = field.choices().stream().filter(choice -> choice.isCalled(Text.withoutBlanks(typed))).findFirst();
+        if (word.isPresent()) {
+            return Reading.of(word.get().label());
+        }
         try {
             var date = dateIn(typed);
             if (date == null) {
@@ -73,16 +77,19 @@ record DateType() implements FieldType {
         return chinese.length() - ten > 2 || ten > 1 ? 99 : tens * 10 + ones;
     }
 
-    /** 2026年11月20日. */
+    /** 2026年11月20日; a word that stands for no day (长期) as it is. */
     @Override
     public String text(JsonNode value) {
+        if (!isDay(value)) {
+            return value.asString();
+        }
         var date = LocalDate.parse(value.asString());
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     @Override
     public String html(JsonNode value) {
-        return "<time datetime=\"" + FieldTypes.escape(value.asString()) + "\">" + text(value) + "</time>";
+        return !isDay(value) ? FieldTypes.escape(value.asString()) : "<time datetime=\"" + FieldTypes.escape(value.asString()) + "\">" + text(value) + "</time>";
     }
 
     @Override
@@ -92,6 +99,17 @@ record DateType() implements FieldType {
 
     @Override
     public ObjectNode schema(Field field) {
-        return FieldTypes.stringSchema().put("format", "date");
+        if (field.choices().isEmpty()) {
+            return FieldTypes.stringSchema().put("format", "date");
+        }
+        var schema = FieldTypes.object();
+        var either = schema.putArray("anyOf");
+        either.add(FieldTypes.stringSchema().put("format", "date"));
+        field.choices().forEach(word -> either.add(FieldTypes.object().put("const", word.label())));
+        return schema;
+    }
+
+    private static boolean isDay(JsonNode value) {
+        return !value.asString().isEmpty() && Character.isDigit(value.asString().charAt(0));
     }
 }

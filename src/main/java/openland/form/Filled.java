@@ -43,8 +43,9 @@ public record Filled(Map<String, JsonNode> values, Map<String, JsonNode> unread,
         return value(name).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
+    /** Empty also where a word stands in place of a day. */
     public Optional<LocalDate> date(String name) {
-        return text(name).map(LocalDate::parse);
+        return text(name).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
     }
 
     /** In yuan. */

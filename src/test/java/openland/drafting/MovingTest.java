@@ -109,6 +109,20 @@ class MovingTest {
     }
 
     @Test
+    void what_is_too_long_is_refused_and_the_draft_stays_as_it_was() {
+        var draft = desk.save(desk.piece("通知"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.save(draft, desk.piece("长".repeat(5000))))
+                .extracting(Refusal::reason).isEqualTo(Reason.INVALID);
+        assertThat(desk.look(draft, desk.drafter).draft().title()).isEqualTo("通知");
+    }
+
+    @Test
+    void a_piece_may_be_valid_without_end() {
+        var id = desk.publish(desk.piece("通知").put("expiresOn", "长 期"));
+        assertThat(disclosures.current(id).orElseThrow().projection().expiresOn()).isEqualTo("长期");
+    }
+
+    @Test
     void only_what_is_proactive_for_everybody_goes_out() {
         var draft = desk.save(desk.piece("通知").put("accessMode", "依申请公开"));
         refused(Reason.UNPROCESSABLE, draft, Move.SUBMIT, desk.drafter);
