@@ -1,6 +1,7 @@
 package openland.page;
 
 import java.util.List;
+import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Refusal.Problem;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -11,6 +12,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -33,6 +35,8 @@ record Failure(int status, String sentence, List<Problem> problems, HttpHeaders 
     static Failure of(Throwable error) {
         return switch (error) {
             case Refusal refusal -> new Failure(refusal.reason().status(), refusal.sentence(), refusal.problems(), new HttpHeaders());
+            case MethodArgumentTypeMismatchException mismatch when mismatch.getRequiredType() == UUID.class
+                    && mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> ofStatus(404);   // nothing has such an address
             case MethodArgumentTypeMismatchException mismatch -> of(400, "参数" + mismatch.getName() + "的值不对，请检查后再试。");
             case MissingServletRequestParameterException missing -> of(400, "缺少参数" + missing.getParameterName() + "。");
             case MissingServletRequestPartException missing -> of(400, "缺少" + missing.getRequestPartName() + "这一部分内容。");

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Refusal.Problem;
 import openland.base.Refusal.Reason;
@@ -35,6 +36,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,7 +79,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource(value = {"GET /nowhere|404|没有这个页面", "GET /api/nowhere|404|没有这个页面", "GET /number?n=x|400|参数n的值不对",
-        "GET /api/number|400|缺少参数n", "GET /day?on=2026-02-30|400|参数on", "POST /api/number?n=1|405|不接受这种请求方法",
+        "GET /api/number|400|缺少参数n", "GET /thing/x|404|没有这个页面", "GET /day?on=2026-02-30|400|参数on", "POST /api/number?n=1|405|不接受这种请求方法",
         "GET /number?n=%ff|400|写法不对", "GET /number?n=%zz|400|写法不对"}, delimiter = '|')
     void a_wrong_request_gets_a_sentence_that_helps(String line, int status, String sentence) {
         var answer = wire().send(line, "", "Accept: */*");
@@ -221,6 +223,12 @@ class ErrorsTest {
         @ResponseBody
         String number(@RequestParam int n) {
             return "" + n;
+        }
+
+        @GetMapping("/thing/{id}")
+        @ResponseBody
+        String thing(@PathVariable UUID id) {
+            return "" + id;
         }
 
         @GetMapping("/day")

@@ -37,6 +37,9 @@ class SignedInDesk implements DeskSource {
     private static List<Entry> entries(Officer officer) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("工作台", "/desk"));
+        if (officer.holds(Post.DRAFTER)) {
+            entries.add(new Entry("拟稿", "/desk/drafts/new"));
+        }
         if (officer.holds(Post.SYSADMIN)) {
             entries.add(new Entry("机构管理", "/desk/offices"));
         }

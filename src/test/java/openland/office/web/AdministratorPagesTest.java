@@ -66,7 +66,7 @@ class AdministratorPagesTest {
         assertThat(browser.post("/desk/offices", "name", "x").statusCode()).isEqualTo(400);
         assertThat(browser.post("/desk/offices", "name", "某局", "code", "ABC", "level", "county", "region", "610113",
                 "parent", "MINISTRY", "from", "yesterday").statusCode()).isEqualTo(400);
-        assertThat(browser.post("/desk/offices/not-an-id/rename", "name", "某局", "code", "ABC", "on", today).statusCode()).isEqualTo(400);
+        assertThat(browser.post("/desk/offices/not-an-id/rename", "name", "某局", "code", "ABC", "on", today).statusCode()).isEqualTo(404);
         assertThat(browser.get("/desk/journal?after=!!").statusCode()).isBetween(400, 403);
     }
 
