@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -121,6 +122,7 @@ class ErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"resource", "transaction", "08006", "57P01", "53300"})
     void a_lost_database_is_no_error_of_the_program(String how, CapturedOutput log) {
+        wire().get("/refused", "Accept: text/html");
         for (var path : List.of("/lost?how=", "/api/lost?how=")) {
             var answer = wire().get(path + how);
             assertThat(answer.status()).isEqualTo(503);
@@ -128,6 +130,7 @@ class ErrorsTest {
             assertThat(answer.body()).contains("数据库暂时连不上");
         }
         assertThat(log.getAll()).doesNotContain("Error ");
+        assertThat(wire().get("/lost?how=" + how).body()).contains("主办：青禾县自然资源局", "<b>演示</b>");
     }
 
     @ParameterizedTest
@@ -193,6 +196,17 @@ class ErrorsTest {
         @Bean
         SecurityFilterChain open(HttpSecurity http) {
             return http.csrf(csrf -> csrf.disable()).authorizeHttpRequests(routes -> routes.anyRequest().permitAll()).build();
+        }
+
+        /** Whoever owns the site is asked of the database too. */
+        @Bean
+        SiteSource owner(ObjectProvider<HttpServletRequest> request) {
+            return () -> {
+                if (request.getObject().getRequestURI().startsWith("/lost")) {
+                    throw new DataAccessResourceFailureException("secret");
+                }
+                return new Frame.Site("青禾县自然资源局", true);
+            };
         }
 
         @Bean
