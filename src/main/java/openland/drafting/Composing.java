@@ -13,6 +13,7 @@ import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
 import openland.disclosure.Projection;
 import openland.disclosure.Projection.Attachment;
+import openland.form.Field;
 import openland.form.Form;
 import openland.form.Input;
 import openland.form.Note;
@@ -155,9 +156,12 @@ class Composing {
     List<Input> inputs(Content content, List<DraftFinding> findings) {
         var item = item(content);
         return Stream.concat(
-                item.head().fields().stream().map(field -> new Input(field, content.head().get(field.name()), notes(field.name(), findings))),
-                item.fields().fields().stream().map(field -> new Input(field, content.fields().get(field.name()), notes(field.name(), findings))))
-                .toList();
+                item.head().fields().stream().map(field -> input(field, content.head(), content, findings)),
+                item.fields().fields().stream().map(field -> input(field, content.fields(), content, findings))).toList();
+    }
+
+    private static Input input(Field field, Map<String, JsonNode> values, Content content, List<DraftFinding> findings) {
+        return new Input(field, values.get(field.name()), notes(field.name(), findings), content.files());
     }
 
     private static List<Note> notes(String field, List<DraftFinding> findings) {

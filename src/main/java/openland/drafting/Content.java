@@ -8,6 +8,7 @@ import java.util.UUID;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
 import openland.disclosure.Projection.Attachment;
+import openland.form.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,11 @@ public record Content(String item, String pack, Map<String, JsonNode> head, Map<
     /** SHA-256 of the canonical JSON: what signatures are bound to. */
     byte[] digest() {
         return Digests.sha256(CanonicalJson.bytes(this));
+    }
+
+    /** The attachments as values of file fields. */
+    public List<JsonNode> files() {
+        return attachments.stream().map(file -> Form.file(file.name(), file.sha256(), file.size(), file.type())).toList();
     }
 
     /** A head value as text, null when blank. */

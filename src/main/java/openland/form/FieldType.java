@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +60,7 @@ public sealed interface FieldType
 
     /** A value as safe HTML for reading. */
     default String html(JsonNode value) {
-        return escape(text(value));
+        return FieldTypes.escape(text(value));
     }
 
     /** A normal value as an officer typed it, for the input of that part ("" is the value itself). */
@@ -89,9 +88,5 @@ public sealed interface FieldType
 
     static Optional<FieldType> named(String name) {
         return all().stream().filter(type -> type.name().equals(name)).findFirst();
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

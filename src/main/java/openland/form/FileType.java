@@ -1,8 +1,7 @@
 package openland.form;
 
+import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,8 +32,7 @@ record FileType() implements FieldType {
                 || raw.path("size").asLong(-1) < 0 || !raw.path("type").asString("").matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}")) {
             return new Reading.Wrong("文件“" + name + "”的摘要、大小或类型不对，请重新上传。");
         }
-        return new Reading.Value(FieldTypes.object().put("name", name).put("sha256", raw.path("sha256").asString())
-                .put("size", raw.path("size").asLong()).put("type", raw.path("type").asString()));
+        return new Reading.Value(Form.file(name, raw.path("sha256").asString(), raw.path("size").asLong(), raw.path("type").asString()));
     }
 
     @Override
@@ -47,10 +45,9 @@ record FileType() implements FieldType {
         return part.isEmpty() ? text(value) : value.path(part).asString("");
     }
 
-    /** Where the bytes came with the form is known to whoever stored them. */
-    @Override
-    public @Nullable JsonNode posted(String name, UnaryOperator<@Nullable String> parameter) {
-        return null;
+    /** The file of that SHA-256; what was posted where there is none. */
+    static JsonNode chosen(JsonNode sha256, List<JsonNode> files) {
+        return files.stream().filter(file -> file.path("sha256").equals(sha256)).findFirst().orElse(sha256);
     }
 
     @Override

@@ -36,16 +36,21 @@ public record Form(List<Field> fields) {
         return FormReading.of(this, raw);
     }
 
-    /** The raw values inside the parameters of a posted HTML form; files are not among them. */
-    public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter) {
+    /** The raw values inside the parameters of a posted HTML form; of {@code files} a file field names one by its SHA-256. */
+    public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter, List<JsonNode> files) {
         var raw = new LinkedHashMap<String, JsonNode>();
         for (var field : fields) {
             var value = field.type().posted(field.name(), parameter);
             if (value != null) {
-                raw.put(field.name(), value);
+                raw.put(field.name(), field.type() instanceof FileType ? FileType.chosen(value, files) : value);
             }
         }
         return raw;
+    }
+
+    /** A stored file as the normal value of a file field; {@code size} in bytes, {@code sha256} in lower-case hexadecimal. */
+    public static JsonNode file(String name, String sha256, long size, String type) {
+        return FieldTypes.object().put("name", name).put("sha256", sha256).put("size", size).put("type", type);
     }
 
     /** What the public sees of normal values, in the order of the form. */

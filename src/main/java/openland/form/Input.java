@@ -4,10 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One field on an officer's form: what stands in it (a normal value, or as it was typed) and the remarks beside it. */
-public record Input(Field field, @Nullable JsonNode value, List<Note> notes) {
+/**
+ * One field on an officer's form: what stands in it (a normal value, or as it was typed) and the remarks beside it.
+ *
+ * @param files the uploaded files that a file field may refer to, each a normal value of that type
+ */
+public record Input(Field field, @Nullable JsonNode value, List<Note> notes, List<JsonNode> files) {
     public Input {
         notes = List.copyOf(notes);
+        files = List.copyOf(files);
+    }
+
+    public Input(Field field, @Nullable JsonNode value, List<Note> notes) {
+        this(field, value, notes, List.of());
     }
 
     /** What to write into the input of a part of the value; "" is the value itself. */

@@ -8,7 +8,6 @@ import openland.drafting.Content;
 import openland.drafting.Draft;
 import openland.drafting.Draftroom;
 import openland.form.Field;
-import openland.form.Form;
 import openland.office.Office;
 import openland.office.Offices;
 import org.springframework.stereotype.Component;
@@ -57,10 +56,9 @@ class PostedDraft {
         var office = offices.byId(draft.office()).orElseThrow();
         var item = room.itemOf(draft);
         var input = empty(content.item(), office);
-        item.head().posted(parameters::get).forEach(input::set);
+        item.head().posted(parameters::get, content.files()).forEach(input::set);
         var fields = input.putObject("fields");
-        item.fields().posted(parameters::get).forEach(fields::set);
-        keepFiles(content, item.fields(), fields);
+        item.fields().posted(parameters::get, content.files()).forEach(fields::set);
         input.put("important", parameters.containsKey("important"));
         input.put("retracts", parameters.containsKey("retracts"));
         input.put("publishAt", parameters.getOrDefault("publishAt", ""));
@@ -72,11 +70,5 @@ class PostedDraft {
             input.put("amends", amends.toString());
         }
         return input;
-    }
-
-    private static void keepFiles(Content content, Form form, ObjectNode fields) {
-        form.fields().stream().map(Field::name)
-                .filter(name -> !fields.has(name) && content.fields().containsKey(name) && content.fields().get(name).has("sha256"))
-                .forEach(name -> fields.set(name, content.fields().get(name)));
     }
 }
