@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A day, kept as ISO 8601: {@code 2026-11-20}. Read from every way in which Chinese documents write one. */
+/**
+ * A day, kept as ISO 8601: {@code 2026-11-20}. Read from every way in which Chinese documents write one. Choices of such a
+ * field are words in place of a day (长期), kept as they are labelled.
+ */
 record DateType() implements FieldType {
     private static final Pattern NUMERIC = Pattern.compile(
             "(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CHINESE = Pattern.compile("([〇○零一二三四五六七八九]{4})年([元正一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final String DIGITS = "〇一二三四五六七八九";

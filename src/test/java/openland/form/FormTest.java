@@ -101,6 +101,19 @@ class FormTest {
         assertThat(read("decidedOn", typed).text("decidedOn")).contains(day);
     }
 
+    @Test
+    void a_word_can_stand_in_place_of_a_day_where_the_form_says_so() {
+        var form = new Form(List.of(Field.of("expiresOn", "有效期", type("date")).choices(List.of(new Choice("unlimited", "长期", List.of("长期有效"))))));
+        for (var typed : List.of("长期", "长 期", "长期有效", "unlimited")) {
+            var filled = form.read(Map.of("expiresOn", JsonNodeFactory.instance.stringNode(typed)));
+            assertThat(filled.text("expiresOn")).contains("长期");
+            assertThat(filled.date("expiresOn")).isEmpty();
+            assertThat(form.published(filled.values()).getFirst().html()).isEqualTo("长期");
+        }
+        assertThat(form.read(Map.of("expiresOn", JsonNodeFactory.instance.stringNode("2030年1月1日"))).text("expiresOn")).contains("2030-01-01");
+        assertThat(problem(read("decidedOn", "长期"))).contains("不是日期");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "1948-12-31", "2101-01-01", "2026年", "昨天", "二〇一七年十三月一日", "2026-13-01", "二〇一七年三月三十五日"})
     void a_day_that_does_not_exist_is_refused(String typed) {
