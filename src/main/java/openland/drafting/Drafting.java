@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.disclosure.Disclosures;
@@ -82,7 +83,7 @@ public class Drafting {
         if (!drafts.insert(draft)) {
             throw Refusal.conflict("同一编号的稿件正在保存，请再试一次。");
         }
-        drafts.await(id, java.util.Set.of(new Awaited(office.id(), Post.DRAFTER)));
+        drafts.await(id, Set.of(new Awaited(office.id(), Post.DRAFTER)));
         journal.record(new Act("draft.created", officer.id(), office.id(), id.toString(), Map.of("item", content.item())));
         return room.status(draft, officer);
     }

@@ -1,6 +1,7 @@
 package openland.drafting;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -96,8 +97,8 @@ public class Moving {
     }
 
     private Draft sign(Draft draft, Item item, DraftStatus status, Officer officer) {
-        var seat = status.awaited().stream().filter(a -> officer.holds(a.post(), a.office())).sorted(
-                java.util.Comparator.comparing(Awaited::post)).findFirst().orElseThrow();
+        var seat = status.awaited().stream().filter(a -> officer.holds(a.post(), a.office()))
+                .min(Comparator.comparing(Awaited::post)).orElseThrow();
         drafts.sign(draft, new Signature(seat.post(), seat.office(), officer.id(), draft.digest(), time.instant()));
         var lacking = path.awaited(item, draft, drafts.signatures(draft));
         return lacking.isEmpty() ? advance(draft, item) : awaiting(draft, lacking);

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,7 @@ class JtePages {
 
     private record Pages(TemplateEngine templates, Frames frames) implements ViewResolver, Ordered {
         @Override
-        public View resolveViewName(String name, java.util.Locale locale) {
+        public View resolveViewName(String name, Locale locale) {
             return name.contains(":") ? null : new Page(name + ".jte", templates, frames);
         }
 

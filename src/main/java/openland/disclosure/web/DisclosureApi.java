@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import openland.base.Digests;
 import openland.base.Keyset;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
@@ -91,7 +92,7 @@ class DisclosureApi {
         return new Whole(id, shown.indexNumber(), shown.documentNumber(), shown.title(), shown.item(), shown.office(),
                 edition.number(), shown.producedOn(), shown.publishedAt(), shown.originalPublishedOn(), shown.validity(),
                 shown.category(), shown.genre(), shown.medium(), shown.accessMode(), shown.audience(), shown.expiresOn(),
-                shown.body(), edition.ledgerIndex(), openland.base.Digests.hex(edition.salt()),
+                shown.body(), edition.ledgerIndex(), Digests.hex(edition.salt()),
                 url + "/editions/" + edition.number() + "/canonical", url, fields, shown.attachments());
     }
 }

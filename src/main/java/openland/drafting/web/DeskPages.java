@@ -1,6 +1,7 @@
 package openland.drafting.web;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The desk (工作台): what waits for my move first. */
 @Controller
 public class DeskPages {
-    private static final java.time.format.DateTimeFormatter WHEN =
-            java.time.format.DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Draftroom room;
     private final Offices offices;

@@ -1,6 +1,7 @@
 package openland.drafting.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -174,7 +175,7 @@ public class DraftPages {
         var bytes = files.open(file.sha256()).orElseThrow(() -> Refusal.notFound("没有这个附件。"));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
+                        .filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(new InputStreamResource(bytes));
     }
 
