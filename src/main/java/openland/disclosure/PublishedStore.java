@@ -39,11 +39,13 @@ class PublishedStore {
                 .optional();
     }
 
+    /** Content first, tombstones after it: of a piece that is withdrawn meanwhile the tombstone is seen, never neither. */
     private Piece piece(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var content = newest(id).orElse(null);
         var tombstones = tombstones(id);
         var whole = tombstones.stream().filter(t -> t.edition() == null).map(Tombstone::withdrawal).findFirst().orElse(null);
-        var current = whole == null ? newest(id).orElse(null) : null;
+        var current = whole == null ? content : null;
         return new Piece(id, row.getObject("office", UUID.class), row.getString("item"), row.getString("index_number"),
                 current, lines(id, tombstones), whole);
     }
