@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Which errors of the database are nobody's mistake (503), a competing change (409) or a wrong input (400). */
 final class DatabaseFailure {
@@ -17,6 +18,9 @@ final class DatabaseFailure {
     private static final Set<String> COMPETING = Set.of("23505", "23503");
     /** Too many connections; a former primary that only reads now. */
     private static final Set<String> AWAY = Set.of("53300", "25006");
+
+    /** What an error says that did not come from the server. */
+    private static final String NONE = "null";
 
     private DatabaseFailure() {}
 
@@ -36,6 +40,7 @@ final class DatabaseFailure {
     private static boolean isAway(Throwable error, String state) {
         return error instanceof DataAccessResourceFailureException || error instanceof CannotCreateTransactionException
                 || error instanceof TransientDataAccessException || error instanceof RecoverableDataAccessException
+                || error instanceof TransactionSystemException && state.equals(NONE)   // closed before it could roll back
                 || state.startsWith("08") || state.startsWith("57P") || AWAY.contains(state);
     }
 }
