@@ -14,8 +14,8 @@ import openland.ledger.LeafType;
 
 /** Publishes while everything is killed, then looks at what has become of it. */
 final class CrashRun {
-    private static final Duration FIRST_START = Duration.ofMinutes(4);
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration FIRST_START = Duration.ofMinutes(10);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final CrashPlan plan;
     private final Book book = new Book();
