@@ -47,4 +47,9 @@ public class Disclosures {
     public Keyset<Listed> list(@Nullable Set<UUID> offices, @Nullable String item, @Nullable String after, int limit) {
         return published.list(offices, item, Keyset.decode(after), limit);
     }
+
+    /** How many pieces are public, as far as a checkpoint covers them. */
+    public List<Count> counts() {
+        return published.counts();
+    }
 }

@@ -122,10 +122,21 @@ class PublishedStore {
         return Keyset.of(rows, limit, row -> Long.toString(row.ledgerIndex()));
     }
 
+    List<Count> counts() {
+        return db.sql("""
+                select item, office, validity, count(*) as pieces
+                  from (select distinct on (disclosure) item, office, validity from disclosure_content
+                         where ledger_index < (select coalesce(max(size), 0) from ledger_checkpoint)
+                         order by disclosure, number desc) newest
+                 group by item, office, validity""")
+                .query(Count.class).list();
+    }
+
     private static Listed listed(ResultSet row) throws SQLException {
         return new Listed(row.getObject("disclosure", UUID.class), row.getString("index_number"),
                 row.getString("document_number"), row.getString("title"), row.getString("item"),
-                row.getObject("office", UUID.class), row.getInt("number"), row.getObject("produced_on", LocalDate.class), row.getString("validity"),
+                row.getObject("office", UUID.class), row.getInt("number"), row.getObject("produced_on", LocalDate.class),
+                row.getString("validity"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("ledger_index"));
     }
 

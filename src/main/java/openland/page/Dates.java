@@ -24,6 +24,11 @@ public final class Dates {
         return words(Time.dateOf(instant));
     }
 
+    /** 2026年11月20日 of 2026-11-20 */
+    public static String words(String iso) {
+        return words(LocalDate.parse(iso));
+    }
+
     /** 2026年11月20日16时02分 */
     public static String minute(Instant instant) {
         return MINUTE.format(Time.localTimeOf(instant));

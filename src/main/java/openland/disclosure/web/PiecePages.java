@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
+import openland.base.Time;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Edition;
 import openland.disclosure.Piece;
@@ -27,22 +29,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One piece for people: its editions, its proof, and its tombstone once it is withdrawn. */
 @Controller
-public class PiecePages {
+class PiecePages {
     private final Disclosures disclosures;
     private final Files files;
     private final SiteUrl site;
+    private final InstantSource time;
 
-    PiecePages(Disclosures disclosures, Files files, SiteUrl site) {
+    PiecePages(Disclosures disclosures, Files files, SiteUrl site, InstantSource time) {
         this.disclosures = disclosures;
         this.files = files;
         this.site = site;
-    }
-
-    /** What the page of a piece shows. @param address for paper */
-    public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address) {
-        public boolean isNewest() {
-            return piece.current() != null && piece.current().number() == edition.number();
-        }
+        this.time = time;
     }
 
     @GetMapping("/disclosures/{id}")
@@ -93,7 +90,7 @@ public class PiecePages {
     private ModelAndView page(Piece piece, Edition edition) {
         var commitment = Commitment.of(edition.salt(), edition.canonical().getBytes(StandardCharsets.UTF_8));
         return new ModelAndView("disclosure/piece", Map.of("page",
-                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()))));
+                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()))));
     }
 
     private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {

@@ -26,14 +26,15 @@ class LedgerPages {
         this.ledger = ledger;
     }
 
+    /** @param at the entry to begin with; absent: the newest */
     @GetMapping("/ledger")
-    ModelAndView page(@RequestParam(required = false) @Nullable String after) {
+    ModelAndView page(@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable Long at) {
         var checkpoint = ledger.latestCheckpoint();
         var key = ledger.key();
         if (checkpoint.isEmpty() || key.isEmpty()) {
             throw new Refusal(Refusal.Reason.UNAVAILABLE, "公开账本正在启用，请稍后再试。");
         }
-        var rows = Keyset.of(ledger.newest(before(after), ROWS + 1), ROWS, entry -> Long.toString(entry.index()));
+        var rows = Keyset.of(ledger.newest(at == null ? before(after) : at + 1, ROWS + 1), ROWS, entry -> Long.toString(entry.index()));
         var state = new LedgerState(key.get().name(), checkpoint.get().size(), Base64.getEncoder().encodeToString(checkpoint.get().root()),
                 TIME.format(Time.localTimeOf(checkpoint.get().signedAt())), checkpoint.get().note(), key.get().line());
         return new ModelAndView("ledger/ledger", Map.of("state", state, "rows", rows.map(LedgerPages::row)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import openland.base.Digests;
@@ -17,8 +18,10 @@ import openland.catalogue.Item;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Listed;
 import openland.ledger.Ledger;
+import openland.office.Level;
 import openland.office.Office;
 import openland.office.Offices;
+import openland.page.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class PortalPages {
     private static final int HOME = 12;
     private static final int PAGE = 30;
+    private static final int OFFICES = 200;
 
     private final Catalogue catalogue;
     private final Disclosures disclosures;
@@ -53,44 +57,60 @@ public class PortalPages {
     }
 
     /** A group of 五公开 with its items. */
-    public record Shelf(Group group, List<Item> items) {}
+    public record Shelf(Group group, List<ItemPage> items) {}
 
-    /** @param root the first digits of the newest checkpoint's root, in hexadecimal */
-    public record Home(List<Line> newest, List<Shelf> shelves, long covered, String signed, String root) {}
+    /**
+     * @param covered how many entries the ledger's newest checkpoint covers
+     * @param signed  when that was signed
+     * @param root    the first digits of its root, in hexadecimal
+     */
+    public record Home(List<Line> newest, List<Shelf> shelves, Counts counts, long covered, String signed, String root) {}
+
+    /** The offices of one level. */
+    public record Rank(Level level, List<Office> offices) {}
 
     @GetMapping("/")
     ModelAndView home() {
         var checkpoint = ledger.latestCheckpoint();
-        var home = new Home(disclosures.list(null, null, null, HOME).items().stream().map(Line::of).toList(), shelves(),
+        var home = new Home(disclosures.list(null, null, null, HOME).items().stream().map(Line::of).toList(), shelves(), counts(),
                 checkpoint.map(c -> c.size()).orElse(0L),
-                checkpoint.map(c -> Time.localTimeOf(c.signedAt()).toString().replace('T', ' ').substring(0, 16)).orElse(""),
+                checkpoint.map(c -> Dates.minute(c.signedAt())).orElse(""),
                 checkpoint.map(c -> Digests.hex(c.root()).substring(0, 16)).orElse(""));
         return new ModelAndView("portal/home", Map.of("home", home));
     }
 
     @GetMapping("/catalogue")
     ModelAndView catalogue() {
-        return new ModelAndView("portal/catalogue", Map.of("shelves", shelves()));
+        return new ModelAndView("portal/catalogue", Map.of("shelves", shelves(), "counts", counts()));
     }
 
     @GetMapping("/catalogue/{item}")
     ModelAndView item(@PathVariable String item, @RequestParam @Nullable String after) {
         var found = catalogue.byId(item).orElseThrow(() -> Refusal.notFound("目录里没有这个事项。"));
-        return listed("portal/item", "item", found, disclosures.list(null, item, after, PAGE));
+        var page = listed("portal/item", "page", new ItemPage(found), disclosures.list(null, item, after, PAGE));
+        return page.addObject("pieces", counts().ofItem(item));
     }
 
     @GetMapping("/offices")
-    ModelAndView offices() {
-        return new ModelAndView("portal/offices", Map.of("offices", offices.all()));
+    ModelAndView offices(@RequestParam @Nullable String after) {
+        var page = offices.page(after, OFFICES);
+        var ranks = page.items().stream().collect(Collectors.groupingBy(Office::level, TreeMap::new, Collectors.toList()))
+                .entrySet().stream().map(rank -> new Rank(rank.getKey(), rank.getValue())).toList();
+        var model = new HashMap<String, Object>(Map.of("ranks", ranks, "counts", counts()));
+        model.put("next", page.next());
+        return new ModelAndView("portal/offices", model);
     }
 
     @GetMapping("/offices/{code}")
     ModelAndView office(@PathVariable String code, @RequestParam @Nullable String after) {
         var office = offices.byCode(code).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
         var page = listed("portal/office", "office", office, disclosures.list(Set.of(office.id()), null, after, PAGE));
+        var counts = counts();
         page.addObject("below", offices.subtree(office.id()).stream().filter(o -> office.id().equals(o.parent())).toList());
         page.addObject("above", parents(office));
-        return page;
+        page.addObject("successor", office.successor() == null ? null : offices.byId(office.successor()).orElse(null));
+        page.addObject("items", catalogue.items().stream().filter(item -> counts.of(item.id(), office.id()) > 0).toList());
+        return page.addObject("counts", counts);
     }
 
     private List<Office> parents(Office office) {
@@ -105,8 +125,12 @@ public class PortalPages {
         return new ModelAndView(view, model);
     }
 
+    private Counts counts() {
+        return new Counts(disclosures.counts());
+    }
+
     private List<Shelf> shelves() {
         var items = catalogue.items().stream().collect(Collectors.groupingBy(Item::group));
-        return Arrays.stream(Group.values()).filter(items::containsKey).map(group -> new Shelf(group, items.get(group))).toList();
+        return Arrays.stream(Group.values()).filter(items::containsKey).map(group -> new Shelf(group, items.get(group).stream().map(ItemPage::new).toList())).toList();
     }
 }

@@ -1,0 +1,65 @@
+package openland.disclosure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import openland.disclosure.Edition;
+import openland.disclosure.Piece;
+import openland.ledger.Commitment;
+import openland.page.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a piece shows.
+ *
+ * @param commitment computed anew from salt and content
+ * @param address    the page's own, for paper
+ * @param today      in China
+ */
+public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address, LocalDate today) {
+    private static final String FOR_LONG = "长期";
+
+    public boolean isNewest() {
+        return piece.current() != null && piece.current().number() == edition.number();
+    }
+
+    /** Whether its period of validity (有效期) is over, whatever it says of itself. */
+    public boolean isExpired() {
+        var until = edition.projection().expiresOn();
+        return until != null && !until.equals(FOR_LONG) && LocalDate.parse(until).isBefore(today);
+    }
+
+    /** 有效性 as of today, null when the piece has none. */
+    public @Nullable String validity() {
+        var validity = edition.projection().validity();
+        return "有效".equals(validity) && isExpired() ? "失效" : validity;
+    }
+
+    /** What that means for the reader, in a sentence. */
+    public String meaning() {
+        var validity = edition.projection().validity();
+        var until = edition.projection().expiresOn();
+        if (until != null && isExpired() && ("有效".equals(validity) || "修改".equals(validity))) {
+            return "有效期已于" + Dates.words(until) + "届满，不再执行。";
+        }
+        return switch (String.valueOf(validity)) {
+            case "有效" -> until == null ? "这份文件现在有效。" : "这份文件现在有效，有效期" + until(until) + "。";
+            case "修改" -> "这份文件修改过，以现在的文本为准。";
+            default -> "这份文件已经" + validity + "，不再执行。";
+        };
+    }
+
+    /** 至2031年10月27日, or 长期. */
+    public static String until(String expiresOn) {
+        return expiresOn.equals(FOR_LONG) ? expiresOn : "至" + Dates.words(expiresOn);
+    }
+
+    /** The editions that can be read, the newest first. */
+    public List<Piece.Line> lines() {
+        return piece.editions().reversed();
+    }
+
+    /** Size for people: 26 KB, 1.4 MB. */
+    public static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1048576.0);
+    }
+}
