@@ -76,6 +76,14 @@ class PageCacheTest {
     }
 
     @Test
+    void a_node_out_of_touch_with_the_database_serves_nothing_of_what_it_keeps() {
+        var cache = new PageCache(new Contact());
+        cache.keep("/kept", pageOf(UUID.randomUUID()), cache.generation());
+        assertThat(cache.size()).isEqualTo(1);
+        assertThat(cache.find("/kept")).isEmpty();
+    }
+
+    @Test
     void an_entry_throws_out_its_own_piece_and_every_list_and_leaves_the_other_pieces() {
         var cache = new PageCache(HERE.getBean(Contact.class));
         var changed = UUID.randomUUID();
