@@ -48,7 +48,7 @@ public final class Browser {
 
     /** What axe finds on the page (WCAG 2.0–2.2, A and AA), readable; empty when it finds nothing. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+        return new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .toList();
     }

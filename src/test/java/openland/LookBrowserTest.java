@@ -1,0 +1,166 @@
+package openland;
+
+import static com.microsoft.playwright.options.ColorScheme.DARK;
+import static com.microsoft.playwright.options.ColorScheme.LIGHT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import openland.base.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Every page for every reader: WCAG 2.2 AA on a desk and a phone, light and dark, and in the 关怀版.
+ * With {@code -Dopenland.screens=docs/screens} it also makes the pictures of the documentation.
+ */
+@OpenlandTest
+@TestPropertySource(properties = {"openland.demo=true", "openland.demo-password=" + JourneyBrowserTest.PASSWORD})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookBrowserTest {
+    private static final String SCREENS = System.getProperty("openland.screens", "");
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
+    private static final String NOBODY = "";
+    private static final Map<String, List<String>> SHOWN = Map.of("home", List.of("", "-phone", "-dark"), "piece", List.of("", "-phone"),
+            "search", List.of(""), "catalogue", List.of(""), "ledger", List.of(""), "desk", List.of(""), "draft", List.of(""),
+            "review", List.of(""));
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext program;
+
+    private final Map<String, Page> readers = new HashMap<>();
+    private LookPieces pieces;
+
+    /** A page, and the officer who looks at it. */
+    record Look(String name, String officer, String path) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    void prepare() {
+        pieces = LookPieces.in(program);
+    }
+
+    @AfterAll
+    void leave() {
+        readers.values().forEach(page -> page.context().close());
+    }
+
+    Stream<Look> looks() {
+        return Stream.concat(publicLooks(), officersLooks());
+    }
+
+    private Stream<Look> publicLooks() {
+        return Stream.of(new Look("home", NOBODY, "/"), new Look("search-empty", NOBODY, "/search"),
+                new Look("search", NOBODY, "/search?q=土地"), new Look("search-nothing", NOBODY, "/search?q=〔1999〕9999号"),
+                new Look("piece", NOBODY, pieces.demo("青禾县临时用地管理细则")),
+                new Look("piece-penalty", NOBODY, pieces.demo("行政处罚决定")),
+                new Look("piece-table", NOBODY, pieces.demo("国有建设用地供应计划")),
+                new Look("piece-editions", NOBODY, pieces.amended()), new Look("edition-old", NOBODY, pieces.amended() + "/editions/1"),
+                new Look("tombstone", NOBODY, pieces.withdrawn()), new Look("catalogue", NOBODY, "/catalogue"),
+                new Look("item", NOBODY, pieces.item()), new Look("offices", NOBODY, "/offices"),
+                new Look("office", NOBODY, pieces.office()), new Look("ledger", NOBODY, "/ledger"),
+                new Look("login", NOBODY, "/login"), new Look("error", NOBODY, "/没有这一页"));
+    }
+
+    private Stream<Look> officersLooks() {
+        return Stream.of(new Look("desk", "drafter", "/desk"), new Look("desk-waiting", "secrecy", "/desk"),
+                new Look("new", "drafter", "/desk/drafts/new"), new Look("draft", "drafter", pieces.draft()),
+                new Look("draft-penalty", "drafter", pieces.penaltyDraft()), new Look("preview", "drafter", pieces.draft() + "/preview"),
+                new Look("review", "secrecy", pieces.review()), new Look("manage", "leader", "/desk" + pieces.amended()),
+                new Look("manage-withdrawn", "leader", "/desk" + pieces.withdrawn()),
+                new Look("admin-offices", "sysadmin-city", "/desk/offices"), new Look("admin-officers", "sysadmin-city", "/desk/officers"),
+                new Look("admin-posts", "secadmin-city", "/desk/officers"), new Look("journal", "auditor-city", "/desk/journal"),
+                new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void everybody_can_read_and_use(Look look) {
+        look(look, readers.computeIfAbsent(look.officer(), this::reader), url(look.path()));
+    }
+
+    @Test
+    void everybody_can_read_and_use_the_first_set_up() {
+        try (var empty = TestDatabase.fresh().start(); var reader = Browser.reader()) {
+            look(new Look("setup", NOBODY, "/setup"), reader.newPage(),
+                    "http://localhost:" + empty.getEnvironment().getRequiredProperty("local.server.port") + "/setup");
+        }
+    }
+
+    private void look(Look look, Page page, String url) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            boolean itself = message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+            if (message.type().equals("error") && !itself) {   // a 404 of the page itself is what was asked for
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(url);
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        assertThat(page.locator("h1").count()).as("one h1").isOne();
+        assertThat(page.title()).matches(".+ - 阳光国土");
+        check(look, page, DESK, LIGHT, "");
+        check(look, page, DESK, DARK, "-dark");
+        check(look, page, PHONE, DARK, "-phone-dark");
+        check(look, page, PHONE, LIGHT, "-phone");
+        page.context().addCookies(List.of(new Cookie("care", "1").setUrl(url)));
+        page.navigate(url);
+        assertThat(page.locator("html[data-care]").count()).isOne();
+        check(look, page, PHONE, LIGHT, "-care");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("care"));
+        assertThat(complaints).as("the browser's complaints").isEmpty();
+    }
+
+    private static void check(Look look, Page page, int width, ColorScheme scheme, String state) {
+        page.setViewportSize(width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        if (!SCREENS.isEmpty() && (SHOWN.getOrDefault(look.name(), List.of()).contains(state))) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, look.name() + state + ".png")));
+        }
+        assertSoftly(all -> {
+            all.assertThat(Browser.violations(page)).as(look.name() + state).isEmpty();
+            all.assertThat(Browser.scrollsSideways(page)).as(look.name() + state + " scrolls sideways").isFalse();
+        });
+    }
+
+    private Page reader(String officer) {
+        var page = Browser.reader().newPage();
+        if (!officer.isEmpty()) {
+            page.navigate(url("/login"));
+            page.getByLabel("用户名").fill(officer);
+            page.getByLabel("密码").fill(JourneyBrowserTest.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.waitForURL(url("/desk"));
+        }
+        return page;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,119 @@
+package openland;
+
+import java.util.UUID;
+import openland.disclosure.Disclosures;
+import openland.drafting.DraftStatus;
+import openland.drafting.Draftroom;
+import openland.drafting.Drafting;
+import openland.drafting.Move;
+import openland.drafting.Moving;
+import openland.drafting.State;
+import openland.office.Officer;
+import openland.office.Officers;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pieces and drafts of the demonstration's county for the pages that the demonstration alone does not show. */
+record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnPiece, UUID draftId, UUID penaltyId, UUID reviewId) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String COUNTY = "DEMO349821";
+    private static final String ITEM = "policy.normative-document";
+    private static final String TITLE = "青禾县地下水监测井管护办法";
+    private static final String NUMBER = "青自然资规〔2026〕77号";
+    private static final String TEXT = """
+            第一条　为管护地下水监测井，保证监测数据连续可靠，制定本办法。
+            第二条　监测井周围五米内不得堆放物料、停放车辆。
+            第三条　管护人员每月巡查一次，发现损坏的，应当在%s日内修复。
+            第四条　本办法自2026年12月1日起施行。""";
+
+    static LookPieces in(ApplicationContext program) {
+        var empty = new UUID(0, 0);
+        var tools = new LookPieces(program, empty, empty, empty, empty, empty);
+        var piece = tools.publish(document(TITLE, NUMBER, TEXT.formatted("十")));
+        tools.publish(document(TITLE, NUMBER, TEXT.formatted("七")).put("amends", piece.toString()));
+        var review = tools.save(document(TITLE, NUMBER, TEXT.formatted("三") + "\n联系电话：0555-7012318")
+                .put("amends", piece.toString()));
+        tools.move(review, Move.SUBMIT, "drafter");
+        var withdrawn = tools.publish(document("青禾县采石场复绿验收办法", "青自然资规〔2026〕78号", TEXT.formatted("九")));
+        program.getBean(openland.disclosure.Withdrawing.class)
+                .withdraw(withdrawn, tools.officer("leader"), "所依据的文件已经废止，本办法不再执行。", "", false);
+        var draft = tools.save(document("青禾县土地整治项目资金管理办法", "青自然资规〔2026〕79号",
+                TEXT.formatted("五") + "\n联系人手机13800138000，身份证号码110101199003074514。").put("producedOn", ""));
+        var penalty = tools.save(document("", "", "").put("item", "enforcement.penalty-decision"));
+        return new LookPieces(program, piece, withdrawn, draft, penalty, review);
+    }
+
+    private static ObjectNode document(String title, String number, String body) {
+        return JSON.createObjectNode().put("item", ITEM).put("office", COUNTY).put("title", title).put("documentNumber", number)
+                .put("producedOn", "2026-11-20").put("category", "地质环境").put("genre", "规范性文件").put("medium", "网站")
+                .put("validity", "有效").put("body", body);
+    }
+
+    private UUID save(ObjectNode content) {
+        var id = UUID.randomUUID();
+        program.getBean(Drafting.class).save(id, content, officer("drafter"));
+        return id;
+    }
+
+    private UUID publish(ObjectNode content) {
+        var id = save(content);
+        var status = move(id, Move.SUBMIT, "drafter");
+        while (status.draft().state() != State.PUBLISHED) {
+            status = onward(id);
+        }
+        return status.draft().disclosure();
+    }
+
+    private DraftStatus onward(UUID id) {
+        for (var name : new String[] {"drafter", "secrecy", "leader", "head"}) {
+            var forward = program.getBean(Draftroom.class).look(id, officer(name)).forward();
+            if (forward.isPresent()) {
+                return move(id, forward.get(), name);
+            }
+        }
+        throw new IllegalStateException("Nobody can move " + id);
+    }
+
+    private DraftStatus move(UUID id, Move move, String officer) {
+        return program.getBean(Moving.class).move(id, move, move == Move.ANSWER ? "没有意见。" : "", officer(officer));
+    }
+
+    private Officer officer(String name) {
+        return program.getBean(Officers.class).byName(name).orElseThrow();
+    }
+
+    /** The page of the demonstration's piece with these words in its title. */
+    String demo(String words) {
+        return program.getBean(Disclosures.class).list(null, null, null, 100).items().stream()
+                .filter(piece -> piece.title().contains(words)).map(piece -> "/disclosures/" + piece.id()).findFirst().orElseThrow();
+    }
+
+    String amended() {
+        return "/disclosures/" + amendedPiece;
+    }
+
+    String withdrawn() {
+        return "/disclosures/" + withdrawnPiece;
+    }
+
+    String draft() {
+        return "/desk/drafts/" + draftId;
+    }
+
+    String penaltyDraft() {
+        return "/desk/drafts/" + penaltyId;
+    }
+
+    String review() {
+        return "/desk/drafts/" + reviewId;
+    }
+
+    String item() {
+        return "/catalogue/" + ITEM;
+    }
+
+    String office() {
+        return "/offices/" + COUNTY;
+    }
+}
