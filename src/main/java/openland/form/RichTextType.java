@@ -41,6 +41,16 @@ record RichTextType() implements FieldType {
         return value.asString();
     }
 
+    /** Plain text wherever reading it gives the same again, so that nobody has to look at tags that nobody typed. */
+    @Override
+    public String typed(JsonNode value, String part, Field field) {
+        if (!part.isEmpty() || !value.isString()) {
+            return FieldType.super.typed(value, part, field);
+        }
+        var plain = RichText.text(value.asString());
+        return RichText.clean(plain).equals(value.asString()) ? plain : value.asString();
+    }
+
     @Override
     public ObjectNode schema(Field field) {
         return FieldTypes.stringSchema().put("maxLength", LONGEST).put("contentMediaType", "text/html");

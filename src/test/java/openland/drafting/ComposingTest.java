@@ -31,4 +31,17 @@ class ComposingTest {
         assertThat(shown.accessMode()).isEqualTo("主动公开");
         assertThat(composing.findings(content, office)).extracting(DraftFinding::field).doesNotContain("accessMode");
     }
+
+    @Test
+    void a_drafter_finds_his_plain_text_again_and_not_tags() {
+        var office = Town.of(context).county();
+        var input = DraftInput.of(json.readTree("""
+                {"item": "general.document", "office": "%s", "title": "通知", "body": "第一条　先查明水位。\\n第二条　再回填。"}"""
+                .formatted(office.code())));
+        var content = composing.content(input, office, null, List.of(), 0);
+        assertThat(content.text("body")).contains("<p>");
+        var typed = composing.inputs(content, List.of()).stream().filter(i -> i.field().name().equals("body"))
+                .findFirst().orElseThrow().typed("");
+        assertThat(typed).doesNotContain("<").contains("第一条").contains("\n");
+    }
 }
