@@ -121,7 +121,6 @@ class LookBrowserTest {
             }
         });
         page.navigate(url);
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         assertThat(page.locator("h1").count()).as("one h1").isOne();
         assertThat(page.title()).matches(".+ - 阳光国土");
         check(look, page, DESK, LIGHT, "");
@@ -140,12 +139,18 @@ class LookBrowserTest {
         page.setViewportSize(width, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         if (!SCREENS.isEmpty() && (SHOWN.getOrDefault(look.name(), List.of()).contains(state))) {
+            unfold(page, false);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, look.name() + state + ".png")));
         }
+        unfold(page, true);
         assertSoftly(all -> {
             all.assertThat(Browser.violations(page)).as(look.name() + state).isEmpty();
             all.assertThat(Browser.scrollsSideways(page)).as(look.name() + state + " scrolls sideways").isFalse();
         });
+    }
+
+    private static void unfold(Page page, boolean open) {
+        page.evaluate("open => document.querySelectorAll('details').forEach(each => each.open = open)", open);
     }
 
     private Page reader(String officer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openland.office.Office;
 import openland.office.Officer;
 import openland.office.Offices;
@@ -31,7 +32,7 @@ class SignedInDesk implements DeskSource {
         var office = offices.byId(officer.office()).map(Office::name).orElse("");
         var posts = officer.posts().stream().map(Officer.Holding::post).distinct().sorted().map(Post::label)
                 .collect(Collectors.joining("、"));
-        return office + " " + officer.displayName() + (posts.isEmpty() ? "" : " " + posts);
+        return Stream.of(office, officer.displayName(), posts).filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(" "));
     }
 
     private static List<Entry> entries(Officer officer) {
