@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Demonstration implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
-    private static final String ORIGIN = "demo.openland";
     private static final long LOCK = 0x64656d6fL;
 
     private final boolean wanted;
@@ -44,7 +43,7 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
-        boolean demonstration = ledger.key().map(key -> key.name().equals(ORIGIN)).orElse(false);
+        boolean demonstration = ledger.isDemonstration();
         if (demonstration && !wanted) {
             throw new CannotStart("这个数据目录里是演示，不能当作正式系统使用。",
                     "请换一个空的OPENLAND_DATA，或者去掉OPENLAND_DEMO=false。");

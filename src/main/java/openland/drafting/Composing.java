@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.catalogue.AccessMode;
 import openland.catalogue.Catalogue;
+import openland.catalogue.CommonHead;
 import openland.catalogue.Item;
 import openland.disclosure.Projection;
 import openland.disclosure.Projection.Attachment;
@@ -28,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns what was typed into content, content into what the public will see, and says what stands against it. */
 @Component
 class Composing {
-    private static final String PROACTIVE = "主动公开";
-    private static final String EVERYBODY = "面向全社会";
+    private static final String PROACTIVE = AccessMode.PROACTIVE.label();
 
     private final Catalogue catalogue;
     private final Screening screening;
@@ -81,7 +82,7 @@ class Composing {
         return new Projection(item.id(), item.title(), item.group().code(), office.code(), office.name(), "",
                 item.documentNumber(content.head(), content.fields()).orElse(null), text(content, "title", ""), 0, "", content.text("producedOn"),
                 content.text("publishedAt"), content.text("category"), content.text("genre"), content.text("medium"),
-                label(content, item, "accessMode").orElse(PROACTIVE), text(content, "audience", EVERYBODY), content.text("expiresOn"),
+                label(content, item, "accessMode").orElse(PROACTIVE), text(content, "audience", CommonHead.EVERYBODY), content.text("expiresOn"),
                 label(content, item, "validity").orElse(null), joint, content.text("body"), item.fields().published(readable(item.fields(), content.fields())),
                 content.attachments(), content.pack());
     }
@@ -125,7 +126,7 @@ class Composing {
         if (!label(content, item, "accessMode").orElse(PROACTIVE).equals(PROACTIVE)) {
             findings.add(new DraftFinding("accessMode", Severity.STOP, "公开方式不是主动公开的信息不能在网站公布。"));
         }
-        if (!text(content, "audience", EVERYBODY).equals(EVERYBODY)) {
+        if (!text(content, "audience", CommonHead.EVERYBODY).equals(CommonHead.EVERYBODY)) {
             findings.add(new DraftFinding("audience", Severity.STOP, "公开范围不是面向全社会的信息不能在网站公布。"));
         }
     }

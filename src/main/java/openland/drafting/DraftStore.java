@@ -82,12 +82,10 @@ class DraftStore {
                 .param("disclosure", disclosure).query((row, _) -> draft(row)).optional();
     }
 
-    /** The next scheduled draft whose time has come, locked; one that another node holds is left to it. */
-    Optional<Draft> due(Instant now) {
-        return db.sql("""
-                select * from drafting_draft where state = 'SCHEDULED' and publish_at <= :now
-                 order by publish_at limit 1 for update skip locked""")
-                .param("now", timestamp(now)).query((row, _) -> draft(row)).optional();
+    /** The scheduled draft whose time came first. */
+    Optional<UUID> due(Instant now) {
+        return db.sql("select id from drafting_draft where state = 'SCHEDULED' and publish_at <= :now order by publish_at limit 1")
+                .param("now", timestamp(now)).query(UUID.class).optional();
     }
 
     List<Draft> awaiting(Collection<Awaited> posts, int limit) {

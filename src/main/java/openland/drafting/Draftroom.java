@@ -59,7 +59,7 @@ public class Draftroom {
                         .map(post -> new Awaited(office.id(), post)))
                 .toList();
         return seats.isEmpty() ? List.of() : drafts.awaiting(seats, LIST).stream()
-                .filter(draft -> status(draft, officer).forward().isPresent() || draft.state() == State.DRAFTING).toList();
+                .filter(draft -> forward(draft, officer).isPresent() || draft.state() == State.DRAFTING).toList();
     }
 
     /** Drafts of the officer's office in the given states, the newest first; none for who has no part in drafting. */
@@ -140,15 +140,21 @@ public class Draftroom {
         return status(draft, officer).draft();
     }
 
+    /** The move by which this officer brings the draft nearer to publication; for lists, which need no findings. */
+    public Optional<Move> forward(Draft draft, Officer officer) {
+        return movesOf(draft, drafts.awaited(draft.id()), drafts.signatures(draft), officer).stream()
+                .filter(Move::isOnward).findFirst();
+    }
+
     /** What people call the item of a draft. */
     public String itemTitle(Draft draft) {
         return item(draft.content()).title();
     }
 
     /** "保密审查岗", "青禾县自然资源局分管领导、…": whose move it is, in words; empty when nobody's. */
-    public String awaitedBy(DraftStatus status) {
-        return status.awaited().stream()
-                .map(a -> (a.office().equals(status.draft().office()) ? "" : offices.byId(a.office()).orElseThrow().name())
+    public String awaitedBy(Draft draft) {
+        return drafts.awaited(draft.id()).stream()
+                .map(a -> (a.office().equals(draft.office()) ? "" : offices.byId(a.office()).orElseThrow().name())
                         + a.post().label())
                 .sorted().collect(Collectors.joining("、"));
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Digests;
@@ -56,9 +57,7 @@ public class Moving {
      */
     public DraftStatus move(UUID id, Move move, String remark, Officer officer) {
         var status = transaction.execute(_ -> inTransaction(id, move, remark.strip(), officer));
-        if (status.draft().state() == State.PUBLISHED && status.draft().content().retracts()) {
-            withdrawing.settle(status.draft().ledgerIndex());   // the earlier edition is gone before we say so
-        }
+        settle(status.draft());
         return status;
     }
 
@@ -69,7 +68,7 @@ public class Moving {
             if (isRepeated(before, move, officer)) {
                 return before;
             }
-            throw refusal(before, move);
+            throw refusal(draft, move);
         }
         if (remark.length() > LONGEST_REMARK) {
             throw Refusal.invalid("意见请控制在2000字以内。");
@@ -129,25 +128,48 @@ public class Moving {
         return awaiting(publication.publish(draft, officer.id()), Set.of());
     }
 
-    /** Publishes the next scheduled draft whose time has come. False when there is none. */
+    /**
+     * Publishes the next scheduled draft whose time has come; one that cannot go out any more returns to its drafter
+     * with the reason, so that it holds up no other. False when none is due.
+     */
     boolean publishNextDue() {
-        var published = transaction.execute(_ -> drafts.due(time.instant()).map(this::publishDue).orElse(null));
-        if (published != null && published.state() == State.PUBLISHED && published.content().retracts()) {
-            withdrawing.settle(published.ledgerIndex());
-        }
-        return published != null;
+        var due = drafts.due(time.instant());
+        due.ifPresent(id -> {
+            try {
+                transaction.executeWithoutResult(_ -> scheduled(id).ifPresent(this::publishDue));
+            } catch (Refusal refusal) {
+                transaction.executeWithoutResult(_ -> scheduled(id).ifPresent(draft -> returnDue(draft, refusal.sentence())));
+            }
+            drafts.find(id).ifPresent(this::settle);
+        });
+        return due.isPresent();
     }
 
-    /** Looked at once more; what must not go out any more returns to its drafter with the reason. */
-    private Draft publishDue(Draft draft) {
-        var publisher = draft.publisher();
-        var stops = room.findings(draft).stream().filter(DraftFinding::stops).toList();
-        if (stops.isEmpty()) {
-            drafts.append(draft, Move.PUBLISH, publisher, "到时自动公开", time.instant());
-            return awaiting(publication.publish(draft, publisher), Set.of());
+    /** The draft under lock, unless another node was quicker. */
+    private Optional<Draft> scheduled(UUID id) {
+        return drafts.locked(id).filter(draft -> draft.state() == State.SCHEDULED);
+    }
+
+    private void publishDue(Draft draft) {
+        var stop = room.findings(draft).stream().filter(DraftFinding::stops).findFirst();
+        if (stop.isPresent()) {
+            returnDue(draft, stop.get().sentence());
+            return;
         }
-        drafts.append(draft, Move.SEND_BACK, publisher, "定时公开前复查：" + stops.getFirst().sentence(), time.instant());
-        return backToDrafting(draft, Move.SEND_BACK);
+        drafts.append(draft, Move.PUBLISH, draft.publisher(), "到时自动公开", time.instant());
+        awaiting(publication.publish(draft, draft.publisher()), Set.of());
+    }
+
+    private void returnDue(Draft draft, String reason) {
+        drafts.append(draft, Move.SEND_BACK, draft.publisher(), "到了定时公开的时候不能公开：" + reason, time.instant());
+        backToDrafting(draft, Move.SEND_BACK);
+    }
+
+    /** A corrected edition is gone everywhere before anybody is told that the correction is public. */
+    private void settle(Draft draft) {
+        if (draft.state() == State.PUBLISHED && draft.content().retracts()) {
+            withdrawing.settle(draft.ledgerIndex());
+        }
     }
 
     private Draft awaiting(Draft draft, Set<Awaited> awaited) {
@@ -184,10 +206,10 @@ public class Moving {
                 && made.round() == status.draft().round() && made.officer().equals(officer.id()));
     }
 
-    private static Refusal refusal(DraftStatus status, Move move) {
-        var state = status.draft().state();
-        var sentence = "“" + move.label() + "”现在不能做：稿件" + state.label()
-                + Labels.waitingFor(status.awaited()) + "。";
-        return move.startsIn(state) ? Refusal.forbidden(sentence) : Refusal.conflict(sentence);
+    private Refusal refusal(Draft draft, Move move) {
+        var awaited = room.awaitedBy(draft);
+        var sentence = "“" + move.label() + "”现在不能做：稿件" + draft.state().label()
+                + (awaited.isEmpty() ? "" : "，正等" + awaited) + "。";
+        return move.startsIn(draft.state()) ? Refusal.forbidden(sentence) : Refusal.conflict(sentence);
     }
 }

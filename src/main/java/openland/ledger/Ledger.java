@@ -78,6 +78,11 @@ public class Ledger {
         return checkpoints.log();
     }
 
+    /** Whether this is the log of a demonstration (演示): said by its name, which it was given for ever. */
+    public boolean isDemonstration() {
+        return key().map(key -> key.name().equals(Opening.DEMONSTRATION)).orElse(false);
+    }
+
     /**
      * The tree of the first {@code size} entries, read whole. Enough for the sizes of one installation's first years;
      * the tiles take over from here.

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
+    /** The name of every demonstration's log. */
+    static final String DEMONSTRATION = "demo.openland";
+
     private final Checkpoints checkpoints;
     private final KeyFolder folder;
     private final TransactionTemplate transaction;
@@ -29,7 +32,7 @@ class Opening {
         this.folder = folder;
         this.transaction = transaction;
         this.time = time;
-        this.origin = demo ? "demo.openland" : String.valueOf(url.getHost());
+        this.origin = demo ? DEMONSTRATION : String.valueOf(url.getHost());
     }
 
     /** The log's name with its private key. @throws Distrust when there is a log and not its key */

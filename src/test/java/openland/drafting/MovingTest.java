@@ -156,13 +156,25 @@ class MovingTest {
         var draft = desk.save(desk.at(desk.piece("定时通知"), soon));
         desk.approve(draft);
         assertThat(desk.move(draft, Move.PUBLISH, desk.leader).draft().state()).isEqualTo(State.SCHEDULED);
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (desk.look(draft, desk.leader).draft().state() != State.PUBLISHED && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        var published = desk.look(draft, desk.leader).draft();
-        assertThat(published.state()).isEqualTo(State.PUBLISHED);
+        var published = until(draft, State.PUBLISHED);
         assertThat(disclosures.current(published.disclosure()).orElseThrow().publishedAt()).isAfterOrEqualTo(soon);
+    }
+
+    @Test
+    void a_scheduled_piece_that_cannot_go_out_any_more_returns_with_the_reason_and_holds_up_no_other() throws InterruptedException {
+        var soon = Instant.ofEpochMilli(context.getBean(java.time.InstantSource.class).millis()).plusSeconds(3);
+        var id = desk.publish(desk.piece("通知"));
+        var outrun = desk.save(desk.at(desk.piece("通知（迟）").put("amends", id.toString()), soon));
+        var other = desk.save(desk.at(desk.piece("别的通知"), soon.plusMillis(1)));
+        for (var draft : new UUID[] {outrun, other}) {
+            desk.approve(draft);
+            desk.move(draft, Move.PUBLISH, desk.leader);
+        }
+        desk.publish(desk.piece("通知（早）").put("amends", id.toString()));
+        until(other, State.PUBLISHED);
+        var returned = desk.look(outrun, desk.drafter);
+        assertThat(returned.draft().state()).isEqualTo(State.DRAFTING);
+        assertThat(returned.history().getLast().remark()).contains("已有第2版");
     }
 
     @Test
@@ -183,6 +195,16 @@ class MovingTest {
         var piece = disclosures.find(id).orElseThrow();
         assertThat(piece.line(1).orElseThrow().withdrawn()).isNotNull();
         assertThat(piece.current().projection().title()).isEqualTo("更正的通知");
+    }
+
+    private Draft until(UUID draft, State state) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (desk.look(draft, desk.leader).draft().state() != state && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+        var found = desk.look(draft, desk.leader).draft();
+        assertThat(found.state()).isEqualTo(state);
+        return found;
     }
 
     private void refused(Reason reason, UUID draft, Move move, Officer officer) {

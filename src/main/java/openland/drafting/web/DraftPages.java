@@ -107,7 +107,7 @@ public class DraftPages {
         var draft = status.draft();
         boolean mayWrite = draft.state() == State.DRAFTING && officer.holds(Post.DRAFTER, draft.office());
         var page = new DraftPage(status, room.itemTitle(draft), offices.byId(draft.office()).orElseThrow(),
-                draft.state().label(), room.awaitedBy(status), mayWrite, room.inputs(status), path(status),
+                draft.state().label(), room.awaitedBy(draft), mayWrite, room.inputs(status), path(status),
                 room.preview(draft), room.changes(draft), status.history().stream().map(this::deed).toList(),
                 List.copyOf(status.moves()), said);
         return new ModelAndView(mayWrite ? "drafting/draft" : "drafting/review", Map.of("draft", page));

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteOwner implements SiteSource {
     private static final Duration GOOD_FOR = Duration.ofSeconds(10);
-    private static final String DEMONSTRATION = "demo.openland";
 
     private record Known(Site site, Instant until) {}
 
@@ -42,6 +41,6 @@ class SiteOwner implements SiteSource {
 
     private Site ask() {
         var owner = offices.all().stream().findFirst().map(Office::name).orElse("");
-        return new Site(owner, ledger.key().map(key -> key.name().equals(DEMONSTRATION)).orElse(false));
+        return new Site(owner, ledger.isDemonstration());
     }
 }
