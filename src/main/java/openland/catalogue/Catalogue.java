@@ -67,7 +67,7 @@ public class Catalogue {
     /** The item of the very pack, or packs joined by +, that {@link Item#pack()} once named; also of earlier versions. */
     public Optional<Item> ofPack(String digests, String itemId) {
         Optional<Item> item = Optional.empty();
-        for (var digest : digests.split("\\+")) {
+        for (var digest : digests.split("\\+", -1)) {
             var pack = pack(digest);
             if (pack.isEmpty()) {
                 return Optional.empty();

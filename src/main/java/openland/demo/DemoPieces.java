@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import openland.drafting.DraftStatus;
@@ -52,7 +53,7 @@ class DemoPieces {
     }
 
     private void publish(ObjectNode piece) {
-        var suffix = SUFFIX.get(piece.get("office").asString());
+        var suffix = Objects.requireNonNull(SUFFIX.get(piece.get("office").asString()), "an office without officers");
         var id = idOf(piece.remove("key"));
         var status = drafting.save(id, piece, officer("drafter" + suffix));
         for (int i = 0; i < LONGEST_PATH && status.draft().state() != State.PUBLISHED; i++) {

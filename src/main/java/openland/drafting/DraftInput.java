@@ -34,38 +34,41 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
                 strings(head.remove("attachments"), "attachments"),
                 orEmpty(strings(head.remove("jointOffices"), "jointOffices")), bool(head.remove("important"), "important"),
                 uuid(head.remove("amends")), bool(head.remove("retracts"), "retracts"), instant(head.remove("publishAt")));
-        if (given(head.remove("duty"))) {
+        if (given(head.remove("duty")) != null) {
             throw Refusal.invalid("duty（公开义务）现在还不能填，请去掉这一项。");
         }
-        head.values().removeIf(value -> !given(value));
+        head.values().removeIf(JsonNode::isNull);
         return input;
     }
 
-    private static boolean given(@Nullable JsonNode node) {
-        return node != null && !node.isNull();
+    /** A null in the JSON says as much as no member. */
+    private static @Nullable JsonNode given(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
     }
 
     private static String text(Map<String, JsonNode> members, String name) {
-        var node = members.remove(name);
-        if (!given(node) || !node.isString() || node.asString().isBlank()) {
+        var node = given(members.remove(name));
+        if (node == null || !node.isString() || node.asString().isBlank()) {
             throw Refusal.invalid("稿件缺少" + name + "（" + (name.equals("item") ? "目录事项" : "机构代码") + "）。");
         }
         return node.asString().strip();
     }
 
-    private static Map<String, JsonNode> members(@Nullable JsonNode node) {
+    private static Map<String, JsonNode> members(@Nullable JsonNode member) {
         var members = new LinkedHashMap<String, JsonNode>();
-        if (given(node)) {
+        var node = given(member);
+        if (node != null) {
             if (!node.isObject()) {
                 throw Refusal.invalid("fields应是一个JSON对象。");
             }
-            node.properties().stream().filter(m -> given(m.getValue())).forEach(m -> members.put(m.getKey(), m.getValue()));
+            node.properties().stream().filter(m -> !m.getValue().isNull()).forEach(m -> members.put(m.getKey(), m.getValue()));
         }
         return members;
     }
 
-    private static @Nullable List<String> strings(@Nullable JsonNode node, String name) {
-        if (!given(node)) {
+    private static @Nullable List<String> strings(@Nullable JsonNode member, String name) {
+        var node = given(member);
+        if (node == null) {
             return null;
         }
         if (!node.isArray() || !StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isString)) {
@@ -78,24 +81,27 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
         return list == null ? List.of() : list;
     }
 
-    private static boolean bool(@Nullable JsonNode node, String name) {
-        if (given(node) && !node.isBoolean()) {
+    private static boolean bool(@Nullable JsonNode member, String name) {
+        var node = given(member);
+        if (node != null && !node.isBoolean()) {
             throw Refusal.invalid(name + "应是true或false。");
         }
-        return given(node) && node.asBoolean();
+        return node != null && node.asBoolean();
     }
 
-    private static @Nullable UUID uuid(@Nullable JsonNode node) {
+    private static @Nullable UUID uuid(@Nullable JsonNode member) {
+        var node = given(member);
         try {
-            return given(node) ? UUID.fromString(node.asString()) : null;
+            return node != null ? UUID.fromString(node.asString()) : null;
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("amends应是所修改信息的编号（UUID）。");
         }
     }
 
     /** With an offset, or a local time in China without one. */
-    private static @Nullable Instant instant(@Nullable JsonNode node) {
-        if (!given(node) || node.asString().isBlank()) {
+    private static @Nullable Instant instant(@Nullable JsonNode member) {
+        var node = given(member);
+        if (node == null || node.asString().isBlank()) {
             return null;
         }
         var text = node.asString();

@@ -162,7 +162,7 @@ public class Drafting {
         return draft;
     }
 
-    private static ArrayList<Attachment> without(Draft draft, String name) {
+    private static List<Attachment> without(Draft draft, String name) {
         var rest = new ArrayList<>(draft.content().attachments());
         rest.removeIf(file -> file.name().equals(name));
         return rest;

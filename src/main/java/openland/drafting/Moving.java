@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -156,19 +157,23 @@ public class Moving {
             returnDue(draft, stop.get().sentence());
             return;
         }
-        drafts.append(draft, Move.PUBLISH, draft.publisher(), "到时自动公开", time.instant());
-        awaiting(publication.publish(draft, draft.publisher()), Set.of());
+        drafts.append(draft, Move.PUBLISH, publisher(draft), "到时自动公开", time.instant());
+        awaiting(publication.publish(draft, publisher(draft)), Set.of());
     }
 
     private void returnDue(Draft draft, String reason) {
-        drafts.append(draft, Move.SEND_BACK, draft.publisher(), "到了定时公开的时候不能公开：" + reason, time.instant());
+        drafts.append(draft, Move.SEND_BACK, publisher(draft), "到了定时公开的时候不能公开：" + reason, time.instant());
         backToDrafting(draft, Move.SEND_BACK);
+    }
+
+    private static UUID publisher(Draft draft) {
+        return Objects.requireNonNull(draft.publisher(), "a scheduled draft without publisher");
     }
 
     /** A corrected edition is gone everywhere before anybody is told that the correction is public. */
     private void settle(Draft draft) {
         if (draft.state() == State.PUBLISHED && draft.content().retracts()) {
-            withdrawing.settle(draft.ledgerIndex());
+            withdrawing.settle(Objects.requireNonNull(draft.ledgerIndex(), "a published draft without ledger entry"));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name        its key in JSON, lower camel case
  * @param label       what people call it, Chinese
  * @param help        a hint beside the label; empty for none
- * @param choices     the values of a {@code choice}; of a {@code text}, well-known values whose aliases are read
+ * @param choices     the values of a choice; of a {@code text}, well-known values whose aliases are read
  *                    as one; of a {@code date}, words that may stand in place of a day, such as 长期
  * @param mayBeNegative whether a {@code money} may lie below zero
  */

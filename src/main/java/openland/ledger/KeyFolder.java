@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyFolder {
+    private final Path files;
     private final Path folder;
 
     KeyFolder(@Value("${openland.files}") Path files) {
-        this.folder = files.toAbsolutePath().resolve("keys");
+        this.files = files.toAbsolutePath();
+        this.folder = this.files.resolve("keys");
     }
 
     Path keyFile() {
@@ -82,10 +84,10 @@ class KeyFolder {
 
     private void createFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.getParent());
+            Files.createDirectories(files);
             Files.createDirectory(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            flush(folder.getParent());
+            flush(files);
         }
     }
 

@@ -27,7 +27,12 @@ public class SelfCheck {
         }
     }
 
-    /** @return how many entries were read @throws Distrust naming the first place that does not fit */
+    /**
+     * Reads the whole log.
+     *
+     * @return how many entries were read
+     * @throws Distrust naming the first place that does not fit
+     */
     long run(VerifierKey log) {
         long covered = checkpoints.size();
         var tree = new CompactRange();

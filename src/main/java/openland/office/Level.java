@@ -30,6 +30,6 @@ public enum Level {
     }
 
     boolean isAbove(Level other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

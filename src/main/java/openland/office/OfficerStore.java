@@ -110,7 +110,7 @@ class OfficerStore {
     private static Account account(ResultSet row, int number) throws SQLException {
         var posts = new HashSet<Officer.Holding>();
         for (var post : (String[]) row.getArray("posts").getArray()) {
-            var parts = post.split(" ");
+            var parts = post.split(" ", 2);
             posts.add(new Officer.Holding(Post.valueOf(parts[0]), UUID.fromString(parts[1])));
         }
         return new Account(row.getObject("id", UUID.class), row.getString("name"), row.getString("display_name"),

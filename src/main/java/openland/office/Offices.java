@@ -61,6 +61,7 @@ public class Offices {
     }
 
     /** A page of {@link #all}; {@code after} as the page before gave it. */
+    @SuppressWarnings("EnumOrdinal")   // the rank is the order of the levels, top down
     public Keyset<Office> page(@Nullable String after, int limit) {
         var key = Keyset.decode(after);
         int rank = key == null ? -1 : rankIn(key);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -32,7 +33,7 @@ class JtePages {
 
     private record Pages(TemplateEngine templates, Frames frames) implements ViewResolver, Ordered {
         @Override
-        public View resolveViewName(String name, Locale locale) {
+        public @Nullable View resolveViewName(String name, Locale locale) {
             return name.contains(":") ? null : new Page(name + ".jte", templates, frames);
         }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
@@ -51,7 +52,7 @@ final class Index implements Closeable {
     private final SearcherManager searchers;
     private volatile Position position;
     private boolean uncommitted;
-    private volatile long removals;
+    private final AtomicLong removals = new AtomicLong();
     private volatile long purged;
     private volatile long disappearances;
 
@@ -61,7 +62,7 @@ final class Index implements Closeable {
         this.searchers = searchers;
         var data = committed(writer);
         this.position = positionIn(data);
-        this.removals = data.containsKey(PURGE) ? 1 : 0;
+        this.removals.set(data.containsKey(PURGE) ? 1 : 0);
     }
 
     /** Opens what lies in {@code folder}, or begins anew. */
@@ -159,7 +160,7 @@ final class Index implements Closeable {
             writer.deleteDocuments(new BooleanQuery.Builder().add(new TermQuery(piece), Occur.FILTER)
                     .add(LongPoint.newExactQuery(Fields.EDITION, edition), Occur.FILTER).build());
         }
-        removals++;
+        removals.incrementAndGet();
     }
 
     /** Makes durable what was taken in. */
@@ -168,7 +169,7 @@ final class Index implements Closeable {
             return;
         }
         var data = new TreeMap<>(Map.of(SCHEMA, Documents.SCHEMA, POSITION, Long.toString(position.next()), MARK, position.mark()));
-        if (removals > purged) {
+        if (removals.get() > purged) {
             data.put(PURGE, "owed");
         }
         writer.setLiveCommitData(data.entrySet());
@@ -181,7 +182,7 @@ final class Index implements Closeable {
      * and hinders nobody meanwhile; it is remembered across a crash until it is done.
      */
     void purge() throws IOException {
-        long due = removals;
+        long due = removals.get();
         if (due == purged) {
             return;
         }
@@ -234,7 +235,7 @@ final class Index implements Closeable {
     /** Empties the index; it stands at the ledger's beginning. */
     synchronized void clear() throws IOException {
         writer.deleteAll();
-        purged = removals;
+        purged = removals.get();
         apply(List.of(), Position.START);
         commit();
     }

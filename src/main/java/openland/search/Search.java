@@ -58,7 +58,7 @@ public class Search {
         } catch (AlreadyClosedException e) {
             throw unavailable("搜索正在重新启动，请稍后再试。");
         } catch (UncheckedIOException e) {
-            indexing.recoverFrom(index, e.getCause());
+            indexing.recoverFrom(index, e);
             throw unavailable("搜索索引有损坏，正在重建，请稍后再试。");
         }
     }

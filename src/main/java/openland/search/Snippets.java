@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -12,6 +12,7 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a piece where the words stand: safe HTML in which the only element is {@code <mark>} and
@@ -33,14 +34,13 @@ final class Snippets {
                         BreakIterator.getSentenceInstance(Locale.CHINA), GOAL, 0.5f))
                 .withFormatter(new Marking()).withMaxLength(LOOKED_THROUGH).withMaxNoHighlightPassages(1)
                 .build();
-        String[] fields = {Fields.BODY, Fields.FIELDS};
-        var found = highlighter.highlightFields(fields, words, documents.clone(), new int[] {2, 1});
-        return IntStream.range(0, documents.length).mapToObj(i -> best(found, i)).toList();
+        var found = highlighter.highlightFields(new String[] {Fields.BODY, Fields.FIELDS}, words, documents.clone(), new int[] {2, 1});
+        var bodies = Objects.requireNonNull(found.get(Fields.BODY));
+        var fields = Objects.requireNonNull(found.get(Fields.FIELDS));
+        return IntStream.range(0, documents.length).mapToObj(i -> best(bodies[i], fields[i])).toList();
     }
 
-    private static String best(Map<String, String[]> found, int i) {
-        var body = found.get(Fields.BODY)[i];
-        var fields = found.get(Fields.FIELDS)[i];
+    private static String best(@Nullable String body, @Nullable String fields) {
         boolean fieldsOnly = fields != null && fields.contains("<mark>") && (body == null || !body.contains("<mark>"));
         var chosen = fieldsOnly || body == null || body.isBlank() ? fields : body;
         return chosen == null ? "" : chosen;
@@ -52,7 +52,8 @@ final class Snippets {
         public String format(Passage[] passages, String content) {
             var html = new StringBuilder();
             int shown = 0;
-            for (var passage : passages) {
+            for (int i = 0; i < passages.length; i++) {
+                var passage = passages[i];
                 int first = passage.getNumMatches() == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
                 int from = Math.max(passage.getStartOffset(), first - BEFORE);
                 int to = Math.min(passage.getEndOffset(), from + LONGEST - shown);
@@ -62,7 +63,7 @@ final class Snippets {
                 html.append(html.isEmpty() && from == 0 ? "" : "…");
                 append(html, passage, content, whole(content, from), whole(content, to));
                 shown += to - from;
-                if (to < content.length() && passage == passages[passages.length - 1]) {
+                if (to < content.length() && i == passages.length - 1) {
                     html.append("…");
                 }
             }
@@ -94,7 +95,8 @@ final class Snippets {
         }
 
         private static void escape(StringBuilder html, String text) {
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 switch (c) {
                     case '&' -> html.append("&amp;");
                     case '<' -> html.append("&lt;");

@@ -111,7 +111,7 @@ record Cluster(Path home, ServerUser user, ServerBinaries binaries, EmbeddedData
     /** The end of the newest log, for the sentence of a failure. */
     String lastWords() throws IOException {
         try (var logs = Files.list(home.resolve("log"))) {
-            var newest = logs.max(Comparator.comparing(log -> log.toFile().lastModified()));
+            var newest = logs.max(Comparator.comparingLong(log -> log.toFile().lastModified()));
             var lines = newest.isPresent() ? Files.readAllLines(newest.get()) : List.<String>of();
             return lines.stream().skip(Math.max(0, lines.size() - 3)).collect(Collectors.joining(" "));
         }

@@ -43,7 +43,10 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(JdbcConnectionDetails server) {
-        return new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+        var owner = new DriverManagerDataSource(server.getJdbcUrl());
+        owner.setUsername(server.getUsername());
+        owner.setPassword(server.getPassword());
+        return owner;
     }
 
     @Bean

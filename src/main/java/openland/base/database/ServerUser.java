@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ record ServerUser(List<String> prefix, String owner) {
             return Optional.empty();
         }
         var setpriv = List.of("setpriv", "--reuid=" + account, "--regid=" + group.get(), "--clear-groups", "--no-new-privs");
-        letThrough(home.getParent(), group.get());
+        letThrough(Objects.requireNonNull(home.toAbsolutePath().getParent()), group.get());
         var plain = new ServerUser(setpriv, account);
         if (plain.canUse(home)) {
             return Optional.of(plain);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
@@ -45,7 +46,9 @@ class PiecePages {
     @GetMapping("/disclosures/{id}")
     ModelAndView piece(@PathVariable UUID id, HttpServletResponse response) {
         var piece = found(id);
-        return piece.current() == null ? tombstone(piece, piece.withdrawn(), response) : page(piece, piece.current());
+        var withdrawal = piece.withdrawn();
+        return withdrawal != null ? tombstone(piece, withdrawal, response)
+                : page(piece, Objects.requireNonNull(piece.current(), "neither current nor withdrawn"));
     }
 
     @GetMapping("/disclosures/{id}/editions/{number}")

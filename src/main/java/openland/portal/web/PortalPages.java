@@ -131,6 +131,7 @@ public class PortalPages {
 
     private List<Shelf> shelves() {
         var items = catalogue.items().stream().collect(Collectors.groupingBy(Item::group));
-        return Arrays.stream(Group.values()).filter(items::containsKey).map(group -> new Shelf(group, items.get(group).stream().map(ItemPage::new).toList())).toList();
+        return Arrays.stream(Group.values()).filter(items::containsKey)
+                .map(group -> new Shelf(group, items.getOrDefault(group, List.of()).stream().map(ItemPage::new).toList())).toList();
     }
 }

@@ -93,7 +93,7 @@ public record SearchView(String q, String line, String heading, Found found, Lis
             choices.add(new Choice(label(facet.name(), value), narrowed.href(), (long) value.count(),
                     narrowed.equals(address) ? "true" : null));
         }
-        return new Group(TITLES.get(facet.name()), choices);
+        return new Group(TITLES.getOrDefault(facet.name(), facet.name()), choices);
     }
 
     /** A year is two days in the address. */
