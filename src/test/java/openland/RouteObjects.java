@@ -13,6 +13,7 @@ import openland.base.Time;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Piece;
 import openland.drafting.Draftroom;
+import openland.drafting.Attaching;
 import openland.drafting.Drafting;
 import openland.drafting.Moving;
 import openland.office.Enrolling;
@@ -98,7 +99,7 @@ final class RouteObjects {
         var json = content.isEmpty() ? "{\"item\": \"general.document\", \"office\": \"DEMO349821\"}" : content;
         var drafting = context.getBean(Drafting.class);
         drafting.save(id, context.getBean(JsonMapper.class).readTree(json), officer("drafter"));
-        drafting.attach(id, "plan.txt", new ByteArrayInputStream("供地计划附表。".getBytes(StandardCharsets.UTF_8)), officer("drafter"));
+        context.getBean(Attaching.class).attach(id, "plan.txt", new ByteArrayInputStream("供地计划附表。".getBytes(StandardCharsets.UTF_8)), officer("drafter"));
         return id;
     }
 

@@ -1,10 +1,12 @@
 package openland.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Keyset;
+import openland.files.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +32,16 @@ public class Disclosures {
     /** Edition {@code number} while it is public; an earlier one stays so unless a correction retracted it. */
     public Optional<Edition> edition(UUID id, int number) {
         return published.edition(id, number);
+    }
+
+    /** What can be read of the attachments of an edition, by SHA-256; empty once it is withdrawn. */
+    public Map<String, FileContent> files(UUID id, int number) {
+        return published.files(id, number);
+    }
+
+    /** What can be read of one attachment of an edition. */
+    public Optional<FileContent> file(UUID id, int number, String sha256) {
+        return published.file(id, number, sha256);
     }
 
     /** Every piece that bears {@code indexNumber} (索引号), which is unique per issuer only. */

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import openland.disclosure.Projection.Attachment;
+import openland.files.Files;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes published rows. Nothing here updates; content alone is deleted, by a withdrawal. */
 @Repository
@@ -16,9 +19,13 @@ class EditionStore {
     record Row(UUID id, UUID office, String indexNumber, int editions, boolean withdrawn) {}
 
     private final JdbcClient db;
+    private final Files files;
+    private final JsonMapper json;
 
-    EditionStore(JdbcClient db) {
+    EditionStore(JdbcClient db, Files files, JsonMapper json) {
         this.db = db;
+        this.files = files;
+        this.json = json;
     }
 
     Row insertPiece(UUID id, Approved approved, String indexNumber, Instant now) {
@@ -54,6 +61,8 @@ class EditionStore {
                 .update();
         approved.signatures().forEach(signature -> insert(disclosure, number, signature));
         insertContent(disclosure, number, index, now, approved, canonical, salt);
+        approved.projection().attachments().stream().map(Attachment::sha256).distinct()
+                .forEach(sha256 -> insertFile(disclosure, number, sha256));
     }
 
     private void insert(UUID disclosure, int number, Signature signature) {
@@ -79,6 +88,14 @@ class EditionStore {
                 .param("title", shown.title()).param("documentNumber", shown.documentNumber())
                 .param("producedOn", shown.producedOn() == null ? null : LocalDate.parse(shown.producedOn()))
                 .param("validity", shown.validity()).param("canonical", canonical).param("salt", salt)
+                .update();
+    }
+
+    /** What people can read of an attachment, taken over from the files that officers see. */
+    private void insertFile(UUID disclosure, int number, String sha256) {
+        db.sql("insert into disclosure_file (disclosure, number, sha256, content) values (:disclosure, :number, :sha256, :content)")
+                .param("disclosure", disclosure).param("number", number).param("sha256", sha256)
+                .param("content", json.writeValueAsString(files.inspection(sha256).content()))
                 .update();
     }
 

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Keyset;
 import openland.base.Refusal;
+import openland.files.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +97,20 @@ class PublishedStore {
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 json.readValue(canonical.getBytes(StandardCharsets.UTF_8), Projection.class), canonical,
                 row.getBytes("salt"));
+    }
+
+    /** What can be read of the attachments of an edition, by SHA-256. */
+    Map<String, FileContent> files(UUID id, int number) {
+        return db.sql("select sha256, content from disclosure_file where disclosure = :id and number = :number")
+                .param("id", id).param("number", number)
+                .query((row, _) -> Map.entry(row.getString("sha256"), json.readValue(row.getString("content"), FileContent.class)))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<FileContent> file(UUID id, int number, String sha256) {
+        return db.sql("select content from disclosure_file where disclosure = :id and number = :number and sha256 = :sha256")
+                .param("id", id).param("number", number).param("sha256", sha256).query(String.class).optional()
+                .map(content -> json.readValue(content, FileContent.class));
     }
 
     List<UUID> idsByIndexNumber(String indexNumber) {

@@ -14,13 +14,14 @@ import openland.catalogue.Catalogue;
 import openland.catalogue.CommonHead;
 import openland.catalogue.Item;
 import openland.disclosure.Projection;
-import openland.disclosure.Projection.Attachment;
 import openland.form.Field;
 import openland.form.Form;
 import openland.form.Input;
 import openland.form.Note;
 import openland.form.Shown;
 import openland.office.Office;
+import openland.screening.FileScreening;
+import openland.screening.Finding;
 import openland.screening.Finding.Severity;
 import openland.screening.Screening;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,20 @@ class Composing {
 
     private final Catalogue catalogue;
     private final Screening screening;
+    private final FileScreening fileScreening;
     private final ReviewPath path;
     private final InstantSource time;
 
-    Composing(Catalogue catalogue, Screening screening, ReviewPath path, InstantSource time) {
+    Composing(Catalogue catalogue, Screening screening, FileScreening fileScreening, ReviewPath path, InstantSource time) {
         this.catalogue = catalogue;
         this.screening = screening;
+        this.fileScreening = fileScreening;
         this.path = path;
         this.time = time;
     }
 
     /** Reads the input in the form of the item: of the pack that the draft began with, else of today's. */
-    Content content(DraftInput input, Office office, @Nullable Draft before, List<Attachment> attachments, int baseEdition) {
+    Content content(DraftInput input, Office office, @Nullable Draft before, List<DraftFile> attachments, int baseEdition) {
         var item = before != null && before.content().item().equals(input.item())
                 ? item(before.content())
                 : item(input.item(), office);
@@ -69,7 +72,7 @@ class Composing {
         return kept;
     }
 
-    Content withAttachments(Content content, List<Attachment> attachments) {
+    Content withAttachments(Content content, List<DraftFile> attachments) {
         return new Content(content.item(), content.pack(), content.head(), content.fields(), List.copyOf(attachments),
                 content.jointOffices(), content.important(), content.amends(), content.baseEdition(), content.retracts(),
                 content.publishAt());
@@ -84,7 +87,7 @@ class Composing {
                 content.text("publishedAt"), content.text("category"), content.text("genre"), content.text("medium"),
                 label(content, item, "accessMode").orElse(PROACTIVE), text(content, "audience", CommonHead.EVERYBODY), content.text("expiresOn"),
                 label(content, item, "validity").orElse(null), joint, content.text("body"), item.fields().published(readable(item.fields(), content.fields())),
-                content.attachments(), content.pack());
+                content.attachments().stream().map(DraftFile::published).toList(), content.pack());
     }
 
     /** Only values that could be read; a draft may hold others. */
@@ -116,9 +119,26 @@ class Composing {
         item.problems(head, fields, Time.dateOf(time.instant()))
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
         mayBePublic(content, item, findings);
-        screening.screen(texts(content, office)).forEach(f -> findings.add(new DraftFinding(f.field(),
-                f.severity(), f.sentence())));
+        filesAreAttached(content, item, findings);
+        Stream.concat(screening.screen(texts(content, office)).stream(), inFiles(content))
+                .forEach(f -> findings.add(new DraftFinding(f.field(), f.severity(), f.sentence())));
         return findings;
+    }
+
+    private Stream<Finding> inFiles(Content content) {
+        return content.attachments().stream()
+                .flatMap(file -> fileScreening.screen(DraftFinding.fieldOf(file), file.uploaded(), file.sha256()).stream());
+    }
+
+    /** A field that is a file names one of the attachments: those are what was looked through. */
+    private static void filesAreAttached(Content content, Item item, List<DraftFinding> findings) {
+        var attached = content.attachments().stream().map(DraftFile::sha256).toList();
+        readable(item.fields(), content.fields()).forEach((name, value) -> {
+            var sha256 = value.path("sha256").asString("");
+            if (!sha256.isEmpty() && !attached.contains(sha256)) {
+                findings.add(new DraftFinding(name, Severity.STOP, "选的文件已经不在附件里，请重新选择。"));
+            }
+        });
     }
 
     /** Only what is 主动公开 for everybody goes onto the site. */
@@ -137,7 +157,7 @@ class Composing {
         var texts = new LinkedHashMap<String, String>();
         item.head().published(readable(item.head(), content.head())).forEach(shown -> texts.put(shown.name(), shown.screened()));
         projection(content, office).fields().forEach((Shown shown) -> texts.put(shown.name(), shown.screened()));
-        content.attachments().forEach(file -> texts.put("attachments/" + file.name(), file.name()));
+        content.attachments().forEach(file -> texts.put(DraftFinding.fieldOf(file), file.name()));
         return texts;
     }
 

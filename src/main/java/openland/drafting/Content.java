@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
-import openland.disclosure.Projection.Attachment;
 import openland.form.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Content(String item, String pack, Map<String, JsonNode> head, Map<String, JsonNode> fields,
-        List<Attachment> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
+        List<DraftFile> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
         int baseEdition, boolean retracts, @Nullable Instant publishAt) {
 
     /** SHA-256 of the canonical JSON: what signatures are bound to. */

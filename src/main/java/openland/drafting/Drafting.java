@@ -1,8 +1,6 @@
 package openland.drafting;
 
-import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.disclosure.Disclosures;
-import openland.disclosure.Projection.Attachment;
-import openland.files.FileNames;
-import openland.files.Files;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.office.Office;
@@ -28,25 +23,21 @@ import tools.jackson.databind.JsonNode;
 /** Writes drafts (拟稿). Saving never refuses what is unfinished: what is wrong comes back as findings. */
 @Service
 public class Drafting {
-    private static final int MOST_ATTACHMENTS = 50;
-
     private final DraftStore drafts;
     private final Draftroom room;
     private final Composing composing;
     private final Disclosures disclosures;
     private final Offices offices;
-    private final Files files;
     private final Journal journal;
     private final InstantSource time;
 
-    Drafting(DraftStore drafts, Draftroom room, Composing composing, Disclosures disclosures, Offices offices, Files files,
+    Drafting(DraftStore drafts, Draftroom room, Composing composing, Disclosures disclosures, Offices offices,
             Journal journal, InstantSource time) {
         this.drafts = drafts;
         this.room = room;
         this.composing = composing;
         this.disclosures = disclosures;
         this.offices = offices;
-        this.files = files;
         this.journal = journal;
         this.time = time;
     }
@@ -88,7 +79,7 @@ public class Drafting {
         return room.status(draft, officer);
     }
 
-    private DraftStatus replace(Draft before, Content content, Officer officer) {
+    DraftStatus replace(Draft before, Content content, Officer officer) {
         if (Arrays.equals(before.digest(), content.digest())) {
             return room.status(before, officer);
         }
@@ -108,12 +99,13 @@ public class Drafting {
     }
 
     /** An amendment begins with the files of the edition it amends. */
-    private List<Attachment> filesOf(@Nullable UUID amends) {
+    private List<DraftFile> filesOf(@Nullable UUID amends) {
         return amends == null ? List.of()
-                : disclosures.current(amends).map(edition -> edition.projection().attachments()).orElse(List.of());
+                : disclosures.current(amends).map(edition -> edition.projection().attachments()).orElse(List.of()).stream()
+                        .map(DraftFile::of).toList();
     }
 
-    private static Attachment named(List<Attachment> had, String name) {
+    private static DraftFile named(List<DraftFile> had, String name) {
         return had.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow(() -> Refusal.invalid(
                 "附件“" + name + "”还没有上传：稿件建立后用PUT /api/v1/drafts/{编号}/attachments/{文件名}上传。"));
     }
@@ -132,39 +124,5 @@ public class Drafting {
             throw Refusal.conflict("这件信息已经撤回，不能再修改；需要公开的，请重新拟稿。");
         }
         return piece.editions().getLast().number();
-    }
-
-    /** Adds a file to the draft or replaces the one of the same name. @throws Refusal as {@link #save} and for the file */
-    @Transactional
-    public DraftStatus attach(UUID id, String name, InputStream in, Officer officer) {
-        var draft = editable(id, officer);
-        var shown = FileNames.shown(name);
-        var file = files.store(shown, in);
-        var attachments = without(draft, shown);
-        if (attachments.size() >= MOST_ATTACHMENTS) {
-            throw Refusal.invalid("一件信息最多带50个附件。");
-        }
-        attachments.add(new Attachment(shown, file.type(), file.size(), file.sha256()));
-        return replace(draft, composing.withAttachments(draft.content(), attachments), officer);
-    }
-
-    /** Takes a file out of the draft. */
-    @Transactional
-    public DraftStatus detach(UUID id, String name, Officer officer) {
-        var draft = editable(id, officer);
-        return replace(draft, composing.withAttachments(draft.content(), without(draft, name)), officer);
-    }
-
-    private Draft editable(UUID id, Officer officer) {
-        var draft = drafts.locked(id).orElseThrow(Draftroom::notFound);
-        room.status(draft, officer);   // refuses who has no part in it
-        officer.mustHold(Post.DRAFTER, draft.office());
-        return draft;
-    }
-
-    private static List<Attachment> without(Draft draft, String name) {
-        var rest = new ArrayList<>(draft.content().attachments());
-        rest.removeIf(file -> file.name().equals(name));
-        return rest;
     }
 }

@@ -70,11 +70,9 @@ public class Draftroom {
     }
 
     DraftStatus status(Draft draft, Officer officer) {
+        mustConcern(draft, officer);
         var awaited = drafts.awaited(draft.id());
         var signatures = drafts.signatures(draft);
-        if (!concerns(draft, awaited, officer)) {
-            throw foreign(draft, officer);
-        }
         return new DraftStatus(draft, findings(draft), awaited, movesOf(draft, awaited, signatures, officer),
                 drafts.moves(draft.id()), signatures);
     }
@@ -95,6 +93,13 @@ public class Draftroom {
 
     static Refusal notFound() {
         return Refusal.notFound("没有这份稿件，或者它不归您所在的机构办理。");
+    }
+
+    /** @throws Refusal NOT_FOUND when the draft is none of this officer's business */
+    void mustConcern(Draft draft, Officer officer) {
+        if (!concerns(draft, drafts.awaited(draft.id()), officer)) {
+            throw foreign(draft, officer);
+        }
     }
 
     private boolean concerns(Draft draft, Set<Awaited> awaited, Officer officer) {

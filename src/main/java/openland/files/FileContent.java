@@ -44,6 +44,12 @@ public record FileContent(List<Part> parts, boolean scanned) {
 
     /** Rows of cells; a cell that spans others stands in its first place and the others are empty. */
     public record Table(List<List<String>> rows) implements Block {
+        /** Whether the first row reads as the heads of the columns: more rows follow and none of its cells is empty. */
+        @JsonIgnore
+        public boolean hasHead() {
+            return rows.size() > 1 && rows.getFirst().size() > 1 && rows.getFirst().stream().noneMatch(String::isBlank);
+        }
+
         @Override
         @JsonIgnore
         public String text() {

@@ -13,77 +13,118 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
+import openland.files.Hidden.Treatment;
 import org.apache.tika.Tika;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * The store of files, addressed by content: the same bytes are kept once. A file counts as stored when its row is
- * committed; the bytes are on the disk (fsync, rename) before that.
+ * committed; the bytes are on the disk (fsync, rename) before that. Nothing is stored that could not be looked into.
  */
 @Service
 public class Files {
     /** The largest file, in bytes. */
     public static final long LARGEST = 50L << 20;
 
-    /** What may be published, by content; the name decides only between formats of one container. */
-    private static final Map<String, String> ALLOWED = Map.ofEntries(
-            Map.entry("application/pdf", "PDF"),
-            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
-            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"),
-            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint"),
-            Map.entry("image/png", "PNG"), Map.entry("image/jpeg", "JPEG"),
-            Map.entry("text/plain", "TXT"), Map.entry("text/csv", "CSV"));
-
-    private final Path store;
-    private final JdbcClient db;
+    private final Path folder;
+    private final FileStore files;
+    private final Inspecting inspecting;
     private final InstantSource time;
     private final Tika tika = new Tika();
 
-    Files(@Value("${openland.files}") Path folder, JdbcClient db, InstantSource time) throws IOException {
-        this.store = java.nio.file.Files.createDirectories(folder.resolve("store"));
-        this.db = db;
+    Files(@Value("${openland.files}") Path folder, FileStore files, Inspecting inspecting, InstantSource time) throws IOException {
+        this.folder = java.nio.file.Files.createDirectories(folder.resolve("store"));
+        this.files = files;
+        this.inspecting = inspecting;
         this.time = time;
     }
 
-    /** How people call the format of {@code type}. */
-    public static String format(String type) {
-        return ALLOWED.getOrDefault(type, "文件");
+    /** How people call the format of a media type: PDF, Word. */
+    public String format(String type) {
+        return inspecting.label(type).orElse("文件");
     }
 
     /**
-     * Stores the bytes of {@code in} and closes nothing.
+     * Stores the bytes of {@code in} as they are, for officers; closes nothing.
      *
-     * @throws Refusal TOO_LARGE above {@link #LARGEST}; INVALID when empty or of a type that is not published
+     * @param name what it is called; decides only between formats that cannot be told apart by content
+     * @throws Refusal TOO_LARGE above {@link #LARGEST}; INVALID when empty, damaged, encrypted, beyond a ceiling or of a
+     *                 type that is not published; UNAVAILABLE while too many files are being looked into
      */
     public StoredFile store(String name, InputStream in) {
         try {
-            var part = store.resolve("part-" + UUID.randomUUID());
-            try {
-                var sha256 = write(part, in);
-                var file = new StoredFile(sha256, typeOf(part, name), java.nio.file.Files.size(part));
-                keep(part, sha256);
-                db.sql("""
-                        insert into files_file (sha256, type, size, stored_at) values (:sha256, :type, :size, :now)
-                        on conflict (sha256) do nothing""")
-                        .param("sha256", sha256).param("type", file.type()).param("size", file.size())
-                        .param("now", Timestamp.from(time.instant())).update();
-                return file;
+            var part = part();
+            try (var out = FileChannel.open(part, CREATE_NEW, WRITE)) {
+                receive(in, out);
+                return take(part, typeOf(part, name));
             } finally {
                 java.nio.file.Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is in a stored file. @throws Refusal NOT_FOUND */
+    public Inspection inspection(String sha256) {
+        return files.inspection(sha256).orElseGet(() -> {
+            var file = find(sha256);
+            try {
+                var inspection = inspecting.inspect(path(sha256), file.type());
+                files.insert(file, inspection, time.instant());
+                return inspection;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * The file as the public gets it: itself when it hides nothing, else a copy without everything that is
+     * {@link Treatment#REMOVED}. What is left hidden in it is in its own inspection.
+     */
+    public StoredFile publicCopy(String original) {
+        if (inspection(original).hidden(Treatment.REMOVED).isEmpty()) {
+            return find(original);
+        }
+        return files.copyOf(original).orElseGet(() -> {
+            var copy = cleaned(original, false);
+            files.link(original, copy.sha256());
+            return copy;
+        });
+    }
+
+    /** The file without everything hidden that the program can take out; an officer has said that it can go. */
+    public StoredFile withoutHidden(String original) {
+        return cleaned(original, true);
+    }
+
+    private StoredFile cleaned(String original, boolean thorough) {
+        var type = find(original).type();
+        try {
+            var part = part();
+            try {
+                try (var out = java.nio.file.Files.newOutputStream(part, CREATE_NEW, WRITE)) {
+                    inspecting.clean(path(original), type, thorough, out);
+                }
+                return take(part, type);
+            } finally {
+                java.nio.file.Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StoredFile find(String sha256) {
+        return files.find(sha256).orElseThrow(Files::notFound);
     }
 
     /** The bytes of a stored file; the caller closes the stream. Empty when there is none. */
@@ -96,23 +137,44 @@ public class Files {
         }
     }
 
-    private static String write(Path part, InputStream in) throws IOException {
-        try (var out = FileChannel.open(part, CREATE_NEW, WRITE)) {
+    private Path part() {
+        return folder.resolve("part-" + UUID.randomUUID());
+    }
+
+    private static void receive(InputStream in, FileChannel out) throws IOException {
+        var buffer = new byte[64 << 10];
+        long size = 0;
+        for (int n; (n = in.read(buffer)) >= 0; ) {
+            size += n;
+            if (size > LARGEST) {
+                throw new Refusal(Reason.TOO_LARGE, "文件超过50 MB，请压缩或拆分后再传。");
+            }
+            out.write(ByteBuffer.wrap(buffer, 0, n));
+        }
+        if (size == 0) {
+            throw Refusal.invalid("文件是空的。");
+        }
+    }
+
+    /** Looks into the part, makes it durable under its digest, then writes its row. */
+    private StoredFile take(Path part, String type) throws IOException {
+        var inspection = inspecting.inspect(part, type);
+        var file = new StoredFile(digest(part), type, java.nio.file.Files.size(part));
+        try (var bytes = FileChannel.open(part, WRITE)) {
+            bytes.force(true);
+        }
+        keep(part, file.sha256());
+        files.insert(file, inspection, time.instant());
+        return file;
+    }
+
+    private static String digest(Path part) throws IOException {
+        try (var in = java.nio.file.Files.newInputStream(part)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[64 << 10];
-            long size = 0;
             for (int n; (n = in.read(buffer)) >= 0; ) {
-                size += n;
-                if (size > LARGEST) {
-                    throw new Refusal(Reason.TOO_LARGE, "文件超过50 MB，请压缩或拆分后再传。");
-                }
                 digest.update(buffer, 0, n);
-                out.write(ByteBuffer.wrap(buffer, 0, n));
             }
-            if (size == 0) {
-                throw Refusal.invalid("文件是空的。");
-            }
-            out.force(true);
             return Digests.hex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -122,9 +184,8 @@ public class Files {
     private String typeOf(Path part, String name) throws IOException {
         try (var in = java.nio.file.Files.newInputStream(part)) {
             var type = tika.detect(in, name);
-            if (!ALLOWED.containsKey(type)) {
-                throw Refusal.invalid("这个文件的内容是“" + type + "”，可以公开的格式有PDF、Word（docx）、Excel（xlsx）、"
-                        + "PowerPoint（pptx）、PNG、JPEG、TXT、CSV。");
+            if (inspecting.label(type).isEmpty()) {
+                throw Refusal.invalid("这个文件的内容是“" + type + "”，可以公开的格式有" + inspecting.labels() + "。");
             }
             return type;
         }
@@ -137,15 +198,19 @@ public class Files {
         }
         java.nio.file.Files.createDirectories(target.getParent());
         java.nio.file.Files.move(part, target, ATOMIC_MOVE);
-        try (var folder = FileChannel.open(target.getParent(), READ)) {
-            folder.force(true);
+        try (var parent = FileChannel.open(target.getParent(), READ)) {
+            parent.force(true);
         }
     }
 
     private Path path(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
-            throw Refusal.notFound("没有这个文件。");
+            throw notFound();
         }
-        return store.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("没有这个文件。");
     }
 }

@@ -19,4 +19,9 @@ public final class Figures {
         }
         return grouped.toString();
     }
+
+    /** The size of a file for people: 26 KB, 1.4 MB. @param bytes how many */
+    public static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1048576.0);
+    }
 }

@@ -9,9 +9,15 @@ package openland.screening;
  * @param to       where it ends, exclusive
  */
 public record Finding(String field, Kind kind, Severity severity, String sentence, int from, int to) {
+    /** The same finding, saying where in a file it stands: 第3页. */
+    public Finding at(String place) {
+        return place.isEmpty() ? this : new Finding(field, kind, severity, place + "：" + sentence, from, to);
+    }
+
     /** What was found. */
     public enum Kind {
-        IDENTITY_NUMBER("身份证号码"), MOBILE_NUMBER("手机号码"), BANK_CARD("银行卡号");
+        IDENTITY_NUMBER("身份证号码"), MOBILE_NUMBER("手机号码"), BANK_CARD("银行卡号"),
+        HIDDEN("隐藏内容");
 
         private final String label;
 

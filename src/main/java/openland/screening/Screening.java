@@ -78,6 +78,7 @@ public class Screening {
             case IDENTITY_NUMBER -> "公布个人身份证号码没有依据，请删去，或只留前几位、其余用“×”代替。";
             case BANK_CARD -> "账号不应公布，请删去，或只留末四位、其余用“×”代替。";
             case MOBILE_NUMBER -> "个人手机号码不应公布，请删去，或改为办公电话。";
+            case HIDDEN -> throw new IllegalStateException("Not in a text");
         };
         return new Finding(field, found.kind(), Severity.STOP, sentence, window.from(), window.to());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes Lucene's document of an edition. Whoever changes it raises {@link #SCHEMA}: older indexes are then built anew. */
 final class Documents {
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
     /** Lucene takes no longer exact value; ours are never so long. */
     private static final int LONGEST_VALUE = 1000;
 
@@ -59,6 +59,8 @@ final class Documents {
         document.add(new TextField(Fields.TITLE, edition.title(), Store.YES));
         document.add(new TextField(Fields.BODY, edition.body(), Store.YES));
         document.add(new TextField(Fields.FIELDS, edition.fields(), Store.YES));
+        document.add(new TextField(Fields.FILES, edition.files(), Store.NO));
+        document.add(new StoredField(Fields.FILES, beginning(edition.files())));
         document.add(new TextField(Fields.NUMBERS, edition.indexNumber(), Store.NO));
         if (edition.documentNumber() != null) {
             document.add(new TextField(Fields.NUMBERS, edition.documentNumber(), Store.NO));
@@ -88,6 +90,11 @@ final class Documents {
         if (value != null && !value.isBlank()) {
             document.add(new StringField(field, cut(value.strip()), Store.YES));
         }
+    }
+
+    /** As much of a long file as snippets are made of. */
+    private static String beginning(String text) {
+        return text.length() > Snippets.LOOKED_THROUGH ? text.substring(0, Snippets.LOOKED_THROUGH) : text;
     }
 
     private static String cut(String value) {

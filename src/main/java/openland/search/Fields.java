@@ -10,6 +10,7 @@ final class Fields {
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String FIELDS = "fields";
+    static final String FILES = "files";
     static final String NUMBERS = "numbers";
     /** Keys of document and index numbers, whole and from the year on. */
     static final String NUMBER = "number";

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Digests;
 import openland.base.Time;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Edition;
 import openland.disclosure.Projection;
+import openland.files.FileContent;
 import openland.ledger.Entry;
 import openland.office.Office;
 import openland.office.Offices;
@@ -54,7 +57,7 @@ class Reading {
                 edition.publishedAt(), dateOf(edition), shown.indexNumber(), shown.documentNumber(), shown.title(),
                 shown.item(), shown.itemTitle(), office.map(Office::id).orElse(new UUID(0, 0)), shown.officeName(),
                 office.map(Office::region).orElse(""), shown.category(), shown.genre(), shown.validity(),
-                plain(shown.body()), rest(shown));
+                plain(shown.body()), rest(shown), files(edition));
     }
 
     private static LocalDate dateOf(Edition edition) {
@@ -77,6 +80,17 @@ class Reading {
         }
         shown.attachments().forEach(file -> lines.add(file.name()));
         return String.join("\n", lines);
+    }
+
+    /** What can be read in its attachments, in their order. */
+    private String files(Edition edition) {
+        var attachments = edition.projection().attachments();
+        if (attachments.isEmpty()) {
+            return "";
+        }
+        var texts = disclosures.files(edition.disclosure(), edition.number());
+        return attachments.stream().map(file -> texts.get(file.sha256())).filter(Objects::nonNull).map(FileContent::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String plain(@Nullable String html) {

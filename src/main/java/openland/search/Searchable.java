@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param region   the office's 行政区划代码
  * @param body     plain text
  * @param fields   plain text of all the rest: labels and values, names of attachments
+ * @param files    what can be read in its attachments
  */
 record Searchable(UUID id, int edition, long ledgerIndex, String digest, Instant publishedAt, LocalDate date,
         String indexNumber, @Nullable String documentNumber, String title, String item, String itemTitle, UUID officeId,
         String officeName, String region, @Nullable String category, @Nullable String genre, @Nullable String validity,
-        String body, String fields) {}
+        String body, String fields, String files) {}

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a piece where the words stand: safe HTML in which the only element is {@code <mark>} and
@@ -23,7 +24,7 @@ final class Snippets {
     private static final int LONGEST = 180;
     private static final int BEFORE = 40;
     /** Characters of a text that are looked through; a hit behind them is found but not shown. */
-    private static final int LOOKED_THROUGH = 300_000;
+    static final int LOOKED_THROUGH = 300_000;
 
     private Snippets() {}
 
@@ -34,16 +35,17 @@ final class Snippets {
                         BreakIterator.getSentenceInstance(Locale.CHINA), GOAL, 0.5f))
                 .withFormatter(new Marking()).withMaxLength(LOOKED_THROUGH).withMaxNoHighlightPassages(1)
                 .build();
-        var found = highlighter.highlightFields(new String[] {Fields.BODY, Fields.FIELDS}, words, documents.clone(), new int[] {2, 1});
-        var bodies = Objects.requireNonNull(found.get(Fields.BODY));
-        var fields = Objects.requireNonNull(found.get(Fields.FIELDS));
-        return IntStream.range(0, documents.length).mapToObj(i -> best(bodies[i], fields[i])).toList();
+        String[] fields = {Fields.BODY, Fields.FIELDS, Fields.FILES};
+        var found = highlighter.highlightFields(fields, words, documents.clone(), new int[] {2, 1, 1});
+        return IntStream.range(0, documents.length).mapToObj(i -> best(found, i)).toList();
     }
 
-    private static String best(@Nullable String body, @Nullable String fields) {
-        boolean fieldsOnly = fields != null && fields.contains("<mark>") && (body == null || !body.contains("<mark>"));
-        var chosen = fieldsOnly || body == null || body.isBlank() ? fields : body;
-        return chosen == null ? "" : chosen;
+    /** Where the words stand: in the text, else in the fields, else in a file; else the beginning of what there is. */
+    private static String best(Map<String, String[]> found, int i) {
+        var texts = Stream.of(Fields.BODY, Fields.FIELDS, Fields.FILES).map(field -> Objects.requireNonNull(found.get(field))[i])
+                .filter(text -> text != null && !text.isBlank()).toList();
+        return texts.stream().filter(text -> text.contains("<mark>")).findFirst()
+                .or(() -> texts.stream().findFirst()).orElse("");
     }
 
     /** Marks what matches, cuts what is too long, and escapes the rest. */

@@ -32,6 +32,7 @@ final class WordQuery {
         fields.put(Fields.NUMBERS, 2f);
         fields.put(Fields.BODY, 1f);
         fields.put(Fields.FIELDS, 1f);
+        fields.put(Fields.FILES, 0.7f);
         return fields;
     }
 

@@ -26,6 +26,6 @@ final class Pieces {
         var date = LocalDate.of(2010 + n % 10, 6, 9);
         return new Searchable(id(n), edition, ledgerIndex, digest, Instant.parse("2026-11-20T01:00:00Z"), date,
                 "014000060/2017-%05d".formatted(n), number, title, "test.item", "测试事项", YANTAI, "烟台市国土资源局", "370600",
-                "国土资源、能源", "通知", n % 2 == 0 ? "有效" : null, body, "测试事项\n主送：各县市区局");
+                "国土资源、能源", "通知", n % 2 == 0 ? "有效" : null, body, "测试事项\n主送：各县市区局", "");
     }
 }

@@ -2,6 +2,7 @@ package openland.disclosure.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import openland.disclosure.Edition;
 import openland.disclosure.Piece;
 import openland.ledger.Commitment;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param commitment computed anew from salt and content
  * @param address    the page's own, for paper
  * @param today      in China
+ * @param formats    how people call a media type
  */
-public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address, LocalDate today) {
+public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address, LocalDate today,
+        UnaryOperator<String> formats) {
     private static final String FOR_LONG = "长期";
 
     public boolean isNewest() {
@@ -56,10 +59,5 @@ public record PiecePage(Piece piece, Edition edition, Commitment commitment, Str
     /** The editions that can be read, the newest first. */
     public List<Piece.Line> lines() {
         return piece.editions().reversed();
-    }
-
-    /** Size for people: 26 KB, 1.4 MB. */
-    public static String size(long bytes) {
-        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : "%.1f MB".formatted(bytes / 1048576.0);
     }
 }

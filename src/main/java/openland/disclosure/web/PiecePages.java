@@ -15,7 +15,9 @@ import openland.base.Time;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Edition;
 import openland.disclosure.Piece;
+import openland.disclosure.Projection;
 import openland.files.Files;
+import openland.files.FilePage;
 import openland.ledger.Commitment;
 import openland.page.SiteUrl;
 import org.springframework.core.io.InputStreamResource;
@@ -26,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One piece for people: its editions, its proof, and its tombstone once it is withdrawn. */
@@ -69,13 +72,29 @@ class PiecePages {
 
     @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}")
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256) {
-        var file = readable(id, number).projection().attachments().stream()
-                .filter(attachment -> attachment.sha256().equals(sha256)).findFirst().orElseThrow(PiecePages::notFound);
+        var file = attachment(readable(id, number).projection(), sha256);
         var bytes = files.open(sha256).orElseThrow(PiecePages::notFound);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(file.name(), StandardCharsets.UTF_8).build().toString())
                 .body(new InputStreamResource(bytes));
+    }
+
+    /** What can be read of an attachment, as a page. */
+    @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}/view")
+    ModelAndView view(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256,
+            @RequestParam(defaultValue = "1") int page) {
+        var shown = readable(id, number).projection();
+        var file = attachment(shown, sha256);
+        var content = disclosures.file(id, number, sha256).orElseThrow(PiecePages::notFound);
+        var address = "/disclosures/" + id + "/editions/" + number;
+        return FilePage.of(file.name(), files.format(file.type()), new FilePage.Link(shown.title(), address),
+                address + "/files/" + sha256, address + "/files/" + sha256 + "/view", content, page, List.of());
+    }
+
+    private static Projection.Attachment attachment(Projection shown, String sha256) {
+        return shown.attachments().stream().filter(file -> file.sha256().equals(sha256)).findFirst()
+                .orElseThrow(PiecePages::notFound);
     }
 
     /** By 索引号, which may contain slashes and is unique per issuer only. */
@@ -93,7 +112,7 @@ class PiecePages {
     private ModelAndView page(Piece piece, Edition edition) {
         var commitment = Commitment.of(edition.salt(), edition.canonical().getBytes(StandardCharsets.UTF_8));
         return new ModelAndView("disclosure/piece", Map.of("page",
-                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()))));
+                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()), files::format)));
     }
 
     private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.drafting.Attaching;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
@@ -31,11 +32,13 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "drafts", description = "拟稿与审签（需要令牌）")
 class DraftApi {
     private final Drafting drafting;
+    private final Attaching attaching;
     private final Moving moving;
     private final Draftroom room;
 
-    DraftApi(Drafting drafting, Moving moving, Draftroom room) {
+    DraftApi(Drafting drafting, Attaching attaching, Moving moving, Draftroom room) {
         this.drafting = drafting;
+        this.attaching = attaching;
         this.moving = moving;
         this.room = room;
     }
@@ -88,12 +91,18 @@ class DraftApi {
     @PutMapping("/attachments/{name}")
     @Operation(summary = "上传附件：请求体就是文件内容")
     DraftView attach(@PathVariable UUID id, @PathVariable String name, InputStream body, Officer officer) throws IOException {
-        return DraftView.of(drafting.attach(id, name, body, officer));
+        return DraftView.of(attaching.attach(id, name, body, officer));
+    }
+
+    @PostMapping("/attachments/{name}/strip")
+    @Operation(summary = "去掉附件里的隐藏内容（隐藏的表、行、列、文字，嵌入的文件，保留的源数据）")
+    DraftView strip(@PathVariable UUID id, @PathVariable String name, Officer officer) {
+        return DraftView.of(attaching.strip(id, name, officer));
     }
 
     @DeleteMapping("/attachments/{name}")
     @Operation(summary = "去掉附件")
     DraftView detach(@PathVariable UUID id, @PathVariable String name, Officer officer) {
-        return DraftView.of(drafting.detach(id, name, officer));
+        return DraftView.of(attaching.detach(id, name, officer));
     }
 }

@@ -9,7 +9,11 @@ import openland.base.Refusal;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
 import openland.disclosure.Projection;
+import openland.drafting.Attaching;
 import openland.drafting.Change;
+import openland.drafting.Draft;
+import openland.drafting.DraftFile;
+import openland.drafting.DraftFinding;
 import openland.drafting.DraftStatus;
 import openland.drafting.Drafting;
 import openland.drafting.Draftroom;
@@ -19,12 +23,15 @@ import openland.drafting.Moving;
 import openland.drafting.PathLine;
 import openland.drafting.State;
 import openland.files.Files;
+import openland.files.Hidden.Treatment;
+import openland.files.FilePage;
 import openland.form.Input;
 import openland.office.Office;
 import openland.office.Officer;
 import openland.office.Officers;
 import openland.office.Offices;
 import openland.office.Post;
+import openland.page.Figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -45,6 +52,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/drafts")
 public class DraftPages {
     private final Drafting drafting;
+    private final Attaching attaching;
     private final Moving moving;
     private final Draftroom room;
     private final Catalogue catalogue;
@@ -53,9 +61,10 @@ public class DraftPages {
     private final Files files;
     private final PostedDraft posted;
 
-    DraftPages(Drafting drafting, Moving moving, Draftroom room, Catalogue catalogue,
+    DraftPages(Drafting drafting, Attaching attaching, Moving moving, Draftroom room, Catalogue catalogue,
             Offices offices, Officers officers, Files files, PostedDraft posted) {
         this.drafting = drafting;
+        this.attaching = attaching;
         this.moving = moving;
         this.room = room;
         this.catalogue = catalogue;
@@ -71,10 +80,18 @@ public class DraftPages {
     /** A signature of the path, with the signer's name. */
     public record PathStep(String label, boolean done, boolean now, String signers) {}
 
+    /**
+     * An attachment.
+     *
+     * @param size      for people: 26 KB
+     * @param strippable whether something hidden in it waits for an officer's word
+     */
+    public record Attached(DraftFile file, String format, String size, boolean strippable, List<DraftFinding> findings) {}
+
     /** Everything the page of a draft shows. */
     public record DraftPage(DraftStatus status, String itemTitle, Office office, String stateLabel, String awaited,
             boolean mayWrite, List<Input> inputs, List<PathStep> path, Projection preview, List<Change> changes,
-            List<Deed> history, List<Move> moves, @Nullable String said) {
+            List<Deed> history, List<Move> moves, List<Attached> files, @Nullable String said) {
         public long stops() {
             return status.findings().stream().filter(f -> f.stops()).count();
         }
@@ -109,8 +126,14 @@ public class DraftPages {
         var page = new DraftPage(status, room.itemTitle(draft), offices.byId(draft.office()).orElseThrow(),
                 draft.state().label(), room.awaitedBy(draft), mayWrite, room.inputs(status), path(status),
                 room.preview(draft), room.changes(draft), status.history().stream().map(this::deed).toList(),
-                List.copyOf(status.moves()), said);
+                List.copyOf(status.moves()), attached(status), said);
         return new ModelAndView(mayWrite ? "drafting/draft" : "drafting/review", Map.of("draft", page));
+    }
+
+    private List<Attached> attached(DraftStatus status) {
+        return status.draft().content().attachments().stream().map(file -> new Attached(file, files.format(file.type()),
+                Figures.size(file.size()), !files.inspection(file.sha256()).hidden(Treatment.ASKED).isEmpty(),
+                status.findings().stream().filter(finding -> finding.isIn(file)).toList())).toList();
     }
 
     private List<PathStep> path(DraftStatus status) {
@@ -155,28 +178,53 @@ public class DraftPages {
     @PostMapping("/{id}/files")
     String attach(@PathVariable UUID id, @RequestParam MultipartFile file, Officer officer) throws IOException {
         try (var in = file.getInputStream()) {
-            drafting.attach(id, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), in, officer);
+            attaching.attach(id, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), in, officer);
         }
         return "redirect:/desk/drafts/" + id;
     }
 
     @PostMapping("/{id}/files/remove")
     String detach(@PathVariable UUID id, @RequestParam String name, Officer officer) {
-        drafting.detach(id, name, officer);
+        attaching.detach(id, name, officer);
         return "redirect:/desk/drafts/" + id;
     }
 
-    /** An attachment for those who review it, always as a download. */
-    @GetMapping("/{id}/files/{name}")
-    ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable String name, Officer officer) {
-        var file = room.look(id, officer).draft().content().attachments().stream()
-                .filter(attachment -> attachment.name().equals(name)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("没有这个附件。"));
-        var bytes = files.open(file.sha256()).orElseThrow(() -> Refusal.notFound("没有这个附件。"));
+    @PostMapping("/{id}/files/strip")
+    String strip(@PathVariable UUID id, @RequestParam String name, Officer officer) {
+        attaching.strip(id, name, officer);
+        return "redirect:/desk/drafts/" + id;
+    }
+
+    /** An attachment for those who review it, as it would be published, always as a download. */
+    @GetMapping("/{id}/files/{sha256}")
+    ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable String sha256, Officer officer) {
+        var file = attachment(room.look(id, officer).draft(), sha256);
+        var bytes = files.open(sha256).orElseThrow(DraftPages::noFile);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8).build().toString())
+                        .filename(file.name(), StandardCharsets.UTF_8).build().toString())
                 .body(new InputStreamResource(bytes));
+    }
+
+    /** What can be read of it, and what was hidden in it. */
+    @GetMapping("/{id}/files/{sha256}/view")
+    ModelAndView view(@PathVariable UUID id, @PathVariable String sha256, @RequestParam(defaultValue = "1") int page,
+            Officer officer) {
+        var draft = room.look(id, officer).draft();
+        var file = attachment(draft, sha256);
+        var address = "/desk/drafts/" + id;
+        return FilePage.of(file.name(), files.format(file.type()), new FilePage.Link(draft.title(), address),
+                address + "/files/" + sha256, address + "/files/" + sha256 + "/view",
+                files.inspection(sha256).content(), page, files.inspection(file.uploaded()).hidden());
+    }
+
+    private static DraftFile attachment(Draft draft, String sha256) {
+        return draft.content().attachments().stream().filter(file -> file.sha256().equals(sha256)).findFirst()
+                .orElseThrow(DraftPages::noFile);
+    }
+
+    private static Refusal noFile() {
+        return Refusal.notFound("没有这个附件。");
     }
 
     @GetMapping("/{id}/preview")

@@ -1,0 +1,83 @@
+package openland.screening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import openland.files.Files;
+import openland.files.Hidden;
+import openland.files.Hidden.Treatment;
+import openland.files.Inspection;
+import openland.screening.Finding.Kind;
+import openland.screening.Finding.Severity;
+import org.springframework.stereotype.Component;
+
+/** Looks through the files that are about to become public: what they hide, and personal data in what they show. */
+@Component
+public class FileScreening {
+    private static final int MOST_OF_A_KIND = 5;
+
+    private final Files files;
+    private final Screening screening;
+
+    FileScreening(Files files, Screening screening) {
+        this.files = files;
+        this.screening = screening;
+    }
+
+    /**
+     * The findings in one attachment.
+     *
+     * @param field    where the findings belong
+     * @param original SHA-256 of the file as it was uploaded
+     * @param copy     SHA-256 of what would be published, which may be the same
+     */
+    public List<Finding> screen(String field, String original, String copy) {
+        var findings = new ArrayList<Finding>();
+        var published = files.inspection(copy);
+        var uploaded = original.equals(copy) ? published : files.inspection(original);
+        if (!original.equals(copy) && !uploaded.hidden(Treatment.REMOVED).isEmpty()) {
+            findings.add(finding(field, Severity.ASK, "公布的副本里已经去掉：" + summary(uploaded.hidden(Treatment.REMOVED))
+                    + "。原件留在内部，不公布。"));
+        }
+        stopped(field, published, findings);
+        if (published.content().scanned()) {
+            findings.add(finding(field, Severity.ASK, "有扫描的页面，里面的文字机器读不出来，查不到也念不出来，请尽量换成有文字的文件，"
+                    + "并逐页看有没有个人信息。"));
+        }
+        published.content().parts().forEach(part -> screening.screen(field, part.text()).stream()
+                .map(found -> found.at(part.place())).forEach(findings::add));
+        return findings;
+    }
+
+    private static void stopped(String field, Inspection published, List<Finding> findings) {
+        byKind(published.hidden()).forEach((kind, things) -> findings.add(finding(field, Severity.STOP,
+                "有" + kind.label() + "：" + places(things) + "。" + switch (kind.treatment()) {
+                    case REMOVED -> "系统没能去掉，请在原来的软件里去掉后重新上传。";
+                    case ASKED -> "读者看不到它，下载的人却能取出来。可以点“去掉隐藏内容”，或者在原来的软件里处理后重新上传。";
+                    case BY_HAND -> "下载的人能取出来，系统不能代为去掉，请在原来的软件里处理后重新生成文件再上传。";
+                })));
+    }
+
+    /** 文档属性（作者、单位），批注2处（第3页……）. */
+    private static String summary(List<Hidden> removed) {
+        return byKind(removed).entrySet().stream()
+                .map(entry -> entry.getKey().label() + "（" + places(entry.getValue()) + "）").collect(Collectors.joining("、"));
+    }
+
+    private static Map<Hidden.Kind, List<Hidden>> byKind(List<Hidden> things) {
+        return things.stream().collect(Collectors.groupingBy(Hidden::kind, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String places(List<Hidden> things) {
+        var places = things.stream().map(Hidden::place).filter(place -> !place.isBlank()).distinct().toList();
+        var shown = places.stream().limit(MOST_OF_A_KIND).collect(Collectors.joining("、"));
+        return places.isEmpty() ? things.size() + "处"
+                : places.size() > MOST_OF_A_KIND ? shown + "等" + places.size() + "处" : shown;
+    }
+
+    private static Finding finding(String field, Severity severity, String sentence) {
+        return new Finding(field, Kind.HIDDEN, severity, sentence, 0, 0);
+    }
+}
