@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import openland.base.Refusal;
@@ -90,7 +91,7 @@ final class Tiff {
         return in.u32(at + 2 + 12L * in.u16(at));
     }
 
-    private TreeMap<Integer, Field> directory(long at, int page) {
+    private Map<Integer, Field> directory(long at, int page) {
         if (page >= MOST_PAGES) {
             throw Refusal.invalid("这个TIFF超过" + MOST_PAGES + "页，请拆分后再传。");
         }
@@ -124,7 +125,7 @@ final class Tiff {
         return Arrays.stream(PIXELS).anyMatch(pair -> pair[0] == tag || pair[1] == tag);
     }
 
-    private byte[] written(TreeMap<Integer, Field> page) {
+    private byte[] written(Map<Integer, Field> page) {
         if (page.containsKey(OLD_JPEG)) {
             throw Refusal.invalid("这个TIFF用的是废弃的压缩方式，请另存为PNG或JPEG后再传。");
         }
@@ -150,7 +151,7 @@ final class Tiff {
         return new Field(7, wordless.length, wordless);
     }
 
-    private void pixels(TreeMap<Integer, Field> page, TreeMap<Integer, Field> kept, int[] pair) {
+    private void pixels(Map<Integer, Field> page, Map<Integer, Field> kept, int[] pair) {
         var places = page.get(pair[0]);
         var lengths = page.get(pair[1]);
         if (places == null || lengths == null || lengths.count() != places.count() || places.count() > in.length()) {
@@ -178,7 +179,7 @@ final class Tiff {
     }
 
     /** Appends the values and the directory; returns the whole file so far with the link to this directory set. */
-    private byte[] withDirectory(TreeMap<Integer, Field> kept) {
+    private byte[] withDirectory(Map<Integer, Field> kept) {
         var directory = ByteBuffer.allocate(6 + 12 * kept.size()).order(in.order()).putShort((short) kept.size());
         kept.forEach((tag, field) -> {
             directory.putShort(tag.shortValue()).putShort((short) field.kind()).putInt((int) field.count());
