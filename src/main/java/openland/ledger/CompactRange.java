@@ -11,6 +11,7 @@ import openland.base.Digests;
  */
 public final class CompactRange {
     private static final int HASH_BYTES = 32;
+    private static final byte[] NODE_PREFIX = {1};
 
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
@@ -28,11 +29,26 @@ public final class CompactRange {
         return range;
     }
 
+    /** The range of {@code size} leaves with these peaks, largest first. */
+    static CompactRange of(long size, List<byte[]> peaks) {
+        var range = new CompactRange();
+        range.size = size;
+        range.peaks.addAll(peaks);
+        return range;
+    }
+
+    /** The range over these hashes. */
+    static CompactRange over(Iterable<byte[]> hashes) {
+        var range = new CompactRange();
+        hashes.forEach(range::append);
+        return range;
+    }
+
     /** Appends one leaf hash. */
     public CompactRange append(byte[] leafHash) {
         var hash = leafHash;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-            hash = Tree.node(peaks.removeLast(), hash);
+            hash = node(peaks.removeLast(), hash);
         }
         peaks.add(hash);
         size++;
@@ -50,9 +66,14 @@ public final class CompactRange {
         }
         var root = peaks.getLast();
         for (int i = peaks.size() - 2; i >= 0; i--) {
-            root = Tree.node(peaks.get(i), root);
+            root = node(peaks.get(i), root);
         }
         return root;
+    }
+
+    /** The hash of an inner node: SHA-256(0x01 ‖ left ‖ right). */
+    static byte[] node(byte[] left, byte[] right) {
+        return Digests.sha256(NODE_PREFIX, left, right);
     }
 
     /** The hashes one after the other, largest subtree first. */

@@ -82,12 +82,6 @@ class Entries {
         return db.sql(COLUMNS + "where idx = :idx").param("idx", index).query(Entries::entry).optional();
     }
 
-    /** The leaf hashes of the first {@code size} entries. */
-    List<byte[]> hashes(long size) {
-        return reader.sql("select leaf_hash from ledger_entry where idx < :size order by idx")
-                .param("size", size).query((row, _) -> row.getBytes(1)).list();
-    }
-
     /** How many entries there are if none is missing: the highest index plus one. */
     long end() {
         return db.sql("select coalesce(max(idx) + 1, 0) from ledger_entry").query(Long.class).single();

@@ -1,30 +1,40 @@
 package openland.ledger;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes committed entries into the tree and signs it. One at a time over all nodes, so there is one chain of checkpoints
- * and never two roots for one size. It signs only what continues the last checkpoint and the last note ever signed.
+ * and never two roots for one size. It signs only what continues the last checkpoint and the last note ever signed, and
+ * only when the tiles of the new tree are on the disk; a fault on the way leaves everything to the next turn.
  */
 @Component
 class Integrator {
+    private static final Logger LOG = LoggerFactory.getLogger(Integrator.class);
     private static final int MOST_AT_ONCE = 10_000;
 
     private final Entries entries;
     private final Checkpoints checkpoints;
     private final KeyFolder folder;
+    private final Tiles tiles;
+    private final SelfCheck selfCheck;
     private final Bells bells;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private volatile boolean tilesAreKnown;
+    private long published = -1;
 
-    Integrator(Entries entries, Checkpoints checkpoints, KeyFolder folder, Bells bells, TransactionTemplate transaction,
-               InstantSource time) {
+    Integrator(Entries entries, Checkpoints checkpoints, KeyFolder folder, Tiles tiles, SelfCheck selfCheck, Bells bells,
+               TransactionTemplate transaction, InstantSource time) {
         this.entries = entries;
         this.checkpoints = checkpoints;
         this.folder = folder;
+        this.tiles = tiles;
+        this.selfCheck = selfCheck;
         this.bells = bells;
         this.transaction = transaction;
         this.time = time;
@@ -48,16 +58,67 @@ class Integrator {
         });
     }
 
+    /** A reader found a tile missing or damaged: the next turn looks at them. */
+    void doubtTiles() {
+        tilesAreKnown = false;
+    }
+
     private boolean grow(Signer signer) {
-        var tree = grown(signer.log());
-        if (tree.size() == checkpoints.size()) {
+        var log = signer.log();
+        var tree = grown(log);
+        var last = checkpoints.latest().orElseThrow();
+        mend(log, last);
+        publish(log, last);
+        if (tree.size() == last.size()) {
             return false;
         }
+        draw(log, last.size(), tree);
         var checkpoint = signer.sign(tree, time.instant());
         folder.keepSigned(checkpoint.note());
         checkpoints.add(checkpoint, tree);
         bells.ringAfterCommit(Bells.COVERED);
-        return entries.end() > tree.size();
+        return true;
+    }
+
+    /** Makes the tiles anew where they are not those of the last checkpoint: asked at a start, and when a reader said so. */
+    private void mend(VerifierKey log, SignedCheckpoint last) {
+        if (!tilesAreKnown && !tiles.areWhole(last.size(), last.root())) {
+            LOG.info("The tiles of the ledger are made from its {} entries.", last.size());
+            selfCheck.run(log);
+            tiles.rebuild(last.size());
+        }
+        tilesAreKnown = true;
+    }
+
+    private void publish(VerifierKey log, SignedCheckpoint last) {
+        if (last.size() != published) {
+            tiles.publish(last.note(), log.line() + "\n");
+            published = last.size();
+        }
+    }
+
+    /** The tiles of the new tree. @throws Distrust when even made from all entries they do not give its root */
+    private void draw(VerifierKey log, long from, CompactRange tree) {
+        try {
+            tiles.write(from, tree.size());
+        } catch (Tiles.Damaged _) {
+            LOG.warn("A tile of the ledger is damaged; all are made anew.");
+        }
+        if (!gives(tree.size(), tree.root())) {
+            selfCheck.run(log);
+            tiles.rebuild(tree.size());
+            if (!gives(tree.size(), tree.root())) {
+                throw new Distrust("The tiles of " + tree.size() + " entries do not give the root of their tree.");
+            }
+        }
+    }
+
+    private boolean gives(long size, byte[] root) {
+        try {
+            return Arrays.equals(tiles.tree(size).root(), root);
+        } catch (Tiles.Damaged _) {
+            return false;
+        }
     }
 
     /** The last checkpoint's tree with the new entries. */

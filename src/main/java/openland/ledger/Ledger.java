@@ -1,8 +1,12 @@
 package openland.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import openland.base.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,16 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
+    /** What the length field of an entry bundle can say. */
+    private static final int LONGEST = 0xffff;
+
     private final Entries entries;
     private final Checkpoints checkpoints;
     private final Bells bells;
     private final Standing standing;
+    private final Tiles tiles;
+    private final Integrator integrator;
 
-    Ledger(Entries entries, Checkpoints checkpoints, Bells bells, Standing standing) {
+    Ledger(Entries entries, Checkpoints checkpoints, Bells bells, Standing standing, Tiles tiles, Integrator integrator) {
         this.entries = entries;
         this.checkpoints = checkpoints;
         this.bells = bells;
         this.standing = standing;
+        this.tiles = tiles;
+        this.integrator = integrator;
     }
 
     /**
@@ -30,7 +41,7 @@ public class Ledger {
      *
      * @param subject the disclosure, case or draw that the leaf is about
      * @param leaf    without a previous leaf, which is filled in here
-     * @throws openland.base.Refusal UNAVAILABLE when the log is read-only
+     * @throws Refusal UNAVAILABLE when the log is read-only
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(UUID subject, Leaf leaf) {
@@ -38,9 +49,16 @@ public class Ledger {
         long index = entries.takeIndex();
         var linked = leaf.after(entries.lastOf(subject).orElse(null));
         var entry = new Entry(index, subject, linked, linked.canonical());
+        mustFitABundle(entry);
         entries.add(entry);
         bells.ringAfterCommit(Bells.APPENDED);
         return entry;
+    }
+
+    private static void mustFitABundle(Entry entry) {
+        if (entry.text().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new IllegalArgumentException("A leaf has at most " + LONGEST + " bytes.");
+        }
     }
 
     /** The covered entries from {@code from} on, in order, at most {@code limit}. */
@@ -84,10 +102,61 @@ public class Ledger {
     }
 
     /**
-     * The tree of the first {@code size} entries, read whole. Enough for the sizes of one installation's first years;
-     * the tiles take over from here.
+     * A tile as C2SP tlog-tiles serves it, as far as the newest checkpoint covers it; it never changes.
+     *
+     * @param path what stands behind {@code /ledger/tile/}; empty for anything that is no tile of the signed tree
+     * @throws Refusal UNAVAILABLE while the tiles are made anew
      */
-    public Tree tree(long size) {
-        return new Tree(entries.hashes(size));
+    public Optional<byte[]> tile(String path) {
+        var tile = Tile.parse(path).filter(wanted -> wanted.isIn(checkpoints.size()));
+        if (tile.isEmpty()) {
+            return Optional.empty();
+        }
+        var bytes = tiles.read(tile.get());
+        if (bytes.isEmpty()) {
+            throw damaged();
+        }
+        return bytes;
+    }
+
+    /**
+     * What shows that the leaf at {@code index} is in the newest signed tree.
+     *
+     * @return empty while no checkpoint covers the index
+     * @throws Refusal UNAVAILABLE while the tiles are made anew
+     */
+    public Optional<Inclusion> inclusion(long index) {
+        var checkpoint = checkpoints.latest().filter(latest -> index >= 0 && index < latest.size());
+        return checkpoint.map(covering -> fromTiles(() -> {
+            var proof = new Inclusion(index, tiles.leaf(index, covering.size()), tiles.tree(covering.size()).inclusion(index), covering);
+            if (!proof.holds()) {
+                throw damaged();
+            }
+            return proof;
+        }));
+    }
+
+    /**
+     * The tree of the first {@code size} entries, read from the tiles as it is asked.
+     *
+     * @param size at most {@link #size()}
+     * @param use  what is asked of it
+     * @throws Refusal UNAVAILABLE while the tiles are made anew
+     */
+    public <T> T tree(long size, Function<TileTree, T> use) {
+        return fromTiles(() -> use.apply(tiles.tree(size)));
+    }
+
+    private <T> T fromTiles(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Tiles.Damaged _) {
+            throw damaged();
+        }
+    }
+
+    private Refusal damaged() {
+        integrator.doubtTiles();
+        return new Refusal(Refusal.Reason.UNAVAILABLE, "公开账本的哈希文件正在重建，请稍后再试。");
     }
 }

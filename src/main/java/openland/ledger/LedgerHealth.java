@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while the log is read-only; out of service while this node is out of touch with the database. */
+/** Down while the log is read-only or cannot be signed; out of service while this node is out of touch with the database. */
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
     private final Standing standing;
@@ -17,8 +17,9 @@ class LedgerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        if (standing.doubt().isPresent()) {
-            return Health.down().withDetail("reason", standing.doubt().get()).build();
+        var reason = standing.doubt().or(standing::hindrance);
+        if (reason.isPresent()) {
+            return Health.down().withDetail("reason", reason.get()).build();
         }
         return contact.inTouch(System.nanoTime()) ? Health.up().build() : Health.outOfService().build();
     }

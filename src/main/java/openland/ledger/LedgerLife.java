@@ -1,5 +1,6 @@
 package openland.ledger;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,12 @@ class LedgerLife implements SmartLifecycle {
                     LOG.info("The ledger {} is whole: {} entries.", signer.log().name(), selfCheck.run(signer.log()));
                     checked = true;
                 }
-                return integrator.integrate(signer);
+                boolean more = integrator.integrate(signer);
+                standing.unhindered();
+                return more;
+            } catch (UncheckedIOException e) {
+                standing.hindered("Nothing can be signed: " + e.getMessage());
+                throw e;
             } catch (Distrust | IllegalArgumentException e) {
                 standing.readOnly(String.valueOf(e.getMessage()));
                 return false;

@@ -7,18 +7,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whether this node may write to the log. Once it may not, only a person and a new start change that. */
+/**
+ * Whether this node may write to the log. Once it may not, only a person and a new start change that; a hindrance, such
+ * as a full disk, ends by itself.
+ */
 @Component
 class Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
     private final AtomicReference<String> doubt = new AtomicReference<>();
+    private final AtomicReference<String> hindrance = new AtomicReference<>();
 
     /** From now on this node signs and appends nothing. */
     void readOnly(String reason) {
         if (doubt.compareAndSet(null, reason)) {
             LOG.error("THE LEDGER IS READ-ONLY, nothing can be published: {}", reason);
         }
+    }
+
+    /** Nothing can be signed for the moment; {@code reason} says what to look at. */
+    void hindered(String reason) {
+        hindrance.set(reason);
+    }
+
+    void unhindered() {
+        hindrance.set(null);
+    }
+
+    Optional<String> hindrance() {
+        return Optional.ofNullable(hindrance.get());
     }
 
     Optional<String> doubt() {

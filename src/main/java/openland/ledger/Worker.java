@@ -1,5 +1,6 @@
 package openland.ledger;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -89,7 +90,9 @@ final class Worker {
     }
 
     private void complain(Throwable e) {
-        if (e instanceof DataAccessException || e instanceof TransactionException || e instanceof SQLException) {
+        if (e instanceof UncheckedIOException) {
+            LOG.warn("The ledger's {} cannot write and tries again each second: {}", name, e.getMessage());
+        } else if (e instanceof DataAccessException || e instanceof TransactionException || e instanceof SQLException) {
             LOG.warn("The ledger's {} cannot reach the database and tries again each second: {}", name, e.getMessage());
         } else {
             LOG.error("The ledger's {} failed; it is tried again each second.", name, e);

@@ -9,9 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import openland.OpenlandTest;
+import openland.base.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,10 +69,42 @@ class LedgerWebTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/ledger/proof/100000", "/api/v1/ledger/proof/-1", "/api/v1/ledger/proof/99999999999999999999",
         "/api/v1/ledger/proof/a", "/api/v1/ledger/proof/01", "/api/v1/ledger/proof/0?size=0", "/api/v1/ledger/proof/0?size=100000",
-        "/api/v1/ledger/proof/0?size=-1", "/api/v1/ledger/entries?after=-1", "/ledger/tile/0/000"})
+        "/api/v1/ledger/proof/0?size=-1", "/api/v1/ledger/entries?after=-1", "/ledger/tile/0/000", "/ledger/tile/0/000.p/255",
+        "/ledger/tile/0/000.p/0", "/ledger/tile/0/000.p/-1", "/ledger/tile/0/000.p/256", "/ledger/tile/0/001.p/1", "/ledger/tile/-1/000",
+        "/ledger/tile/0/-00", "/ledger/tile/0/12345678901234567890", "/ledger/tile/1/000.p/1", "/ledger/tile/64/000.p/1",
+        "/ledger/tile/0/x000/000.p/1", "/ledger/tile/0/x999/x999/x999/x999/x999/999", "/ledger/tile/entries/999", "/ledger/tile/entries/000.p/01",
+        "/ledger/tile/", "/ledger/tile", "/ledger/tile/0/%30%30%30.p/1", "/ledger/tile/0/x999/x999/x999/x999/x999/x999/x999/x999/999"})
     void what_is_beyond_the_tree_is_not_found(String path) throws Exception {
         covered();
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_tiles_hold_the_log_that_the_checkpoint_signs() throws Exception {
+        covered();
+        var checkpoint = Checkpoint.open(get("/ledger/checkpoint").body(), VerifierKey.parse(get("/ledger/key").body()));
+        int size = (int) checkpoint.size();
+        var hashes = bytes("/ledger/tile/0/000.p/" + size);
+        var bundle = ByteBuffer.wrap(bytes("/ledger/tile/entries/000.p/" + size));
+        var leaves = new ArrayList<byte[]>();
+        for (int i = 0; i < size; i++) {
+            var leaf = new byte[Short.toUnsignedInt(bundle.getShort())];
+            bundle.get(leaf);
+            leaves.add(Digests.sha256(new byte[] {0}, leaf));
+            assertThat(Arrays.copyOfRange(hashes, 32 * i, 32 * i + 32)).isEqualTo(leaves.get(i));
+        }
+        assertThat(bundle.hasRemaining()).isFalse();
+        assertThat(Rfc6962.mth(leaves)).isEqualTo(checkpoint.root());
+        assertThat(bytes("/ledger/tile/0/000.p/1")).isEqualTo(leaves.getFirst());
+    }
+
+    @Test
+    void a_tile_may_be_kept_for_ever() throws Exception {
+        covered();
+        var headers = get("/ledger/tile/0/000.p/1").headers();
+        assertThat(headers.firstValue("cache-control")).hasValueSatisfying(control -> assertThat(control).contains("immutable", "public"));
+        assertThat(headers.firstValue("content-type")).hasValue("application/octet-stream");
+        assertThat(get("/ledger/checkpoint").headers().firstValue("cache-control")).hasValue("no-cache");
     }
 
     @ParameterizedTest
@@ -99,6 +135,10 @@ class LedgerWebTest {
 
     private JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(get(path).body());
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofByteArray()).body();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -26,24 +26,37 @@ final class TestLog implements AutoCloseable {
     static final Instant TIME = Instant.parse("2026-11-22T01:02:03.004Z");
 
     /** Made once, emptied for each test: a database is a thousand files. */
-    private static final TestDatabase SHARED = migrated();
+    private static final class Shared {
+        static final TestDatabase DATABASE = migrated();
+    }
 
     final TestDatabase database;
-    final Path files = TestDatabase.newFolder().resolve("files");
+    final Path files;
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     TestLog() {
-        this(SHARED);
+        this(TestDatabase.newFolder().resolve("files"));
+    }
+
+    /** With its files in that folder. */
+    TestLog(Path files) {
+        this(Shared.DATABASE, files);
         damage("truncate ledger_entry, ledger_checkpoint, ledger_log, ledger_reader", "update ledger_counter set next = 0");
     }
 
-    private TestLog(TestDatabase database) {
+    private TestLog(TestDatabase database, Path files) {
         this.database = database;
+        this.files = files;
     }
 
     /** A second log beside the first. */
     static TestLog other() {
-        return new TestLog(migrated());
+        return new TestLog(migrated(), TestDatabase.newFolder().resolve("files"));
+    }
+
+    /** The log that is already on that database and in that folder. */
+    static TestLog at(TestDatabase database, Path files) {
+        return new TestLog(database, files);
     }
 
     private static TestDatabase migrated() {
@@ -54,11 +67,26 @@ final class TestLog implements AutoCloseable {
 
     /** A node that is not started yet. */
     Node node(LedgerReader... readers) {
-        return new Node(false, readers);
+        return new Node(false, DurableFolder.none(), readers);
     }
 
     Node demo() {
-        return new Node(true);
+        return new Node(true, DurableFolder.none());
+    }
+
+    /** One whose writing can fail. */
+    Node node(DurableFolder.Fault fault) {
+        return new Node(false, fault);
+    }
+
+    /** Appends that many entries at once, which no one has signed yet. */
+    void fill(int count) {
+        damage("""
+                insert into ledger_entry (idx, subject, type, leaf, leaf_hash, at)
+                select i, gen_random_uuid(), 'receipt', l, sha256('\\x00'::bytea || convert_to(l, 'UTF8')), now()
+                  from generate_series((select next from ledger_counter), (select next from ledger_counter) + %d - 1) i,
+                       lateral (select '{"issuer":"520000","number":' || i || '}' as l) t""".formatted(count),
+                "update ledger_counter set next = next + " + count);
     }
 
     /** As the owner, who may switch the guards off. */
@@ -98,23 +126,29 @@ final class TestLog implements AutoCloseable {
         final Entries entries = new Entries(db, db);
         final Checkpoints checkpoints = new Checkpoints(db);
         final Standing standing = new Standing();
-        final KeyFolder folder = new KeyFolder(files);
+        final KeyFolder folder;
+        final Tiles tiles;
+        final SelfCheck selfCheck = new SelfCheck(entries, checkpoints);
         final Cursors cursors = new Cursors(db);
         final Contact contact = new Contact();
         final Barrier barrier = new Barrier(cursors, bells);
-        final Ledger ledger = new Ledger(entries, checkpoints, bells, standing);
+        final Integrator integrator;
+        final Ledger ledger;
         final LedgerHealth health = new LedgerHealth(standing, contact);
-        final Integrator integrator = new Integrator(entries, checkpoints, folder, bells, transaction, Clock.systemUTC());
         final Opening opening;
         final LedgerLife life;
 
-        Node(boolean demo, LedgerReader... readers) {
+        Node(boolean demo, DurableFolder.Fault fault, LedgerReader... readers) {
+            folder = new KeyFolder(files, fault);
+            tiles = new Tiles(files, entries, fault);
+            integrator = new Integrator(entries, checkpoints, folder, tiles, selfCheck, bells, transaction, Clock.systemUTC());
+            ledger = new Ledger(entries, checkpoints, bells, standing, tiles, integrator);
             opening = new Opening(checkpoints, folder, transaction, Clock.systemUTC(), demo, URI.create("https://land.example.cn/"));
             var registered = new LinkedHashMap<String, Object>();
             for (var reader : readers) {
                 registered.put(reader.name(), reader);
             }
-            life = new LedgerLife(opening, integrator, new SelfCheck(entries, checkpoints), standing, new Lifeline(line, bells),
+            life = new LedgerLife(opening, integrator, selfCheck, standing, new Lifeline(line, bells),
                     bells, ledger, cursors, contact, new StaticListableBeanFactory(registered).getBeanProvider(LedgerReader.class));
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sigstore.merkle.InclusionProofVerificationException;
 import dev.sigstore.merkle.InclusionProofVerifier;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Roots and proofs against sigstore-java and against the RFC's own definitions. */
+/** Roots and proofs read from tiles, against sigstore-java and against the RFC's own definitions. */
 class TreeTest {
     private static final List<byte[]> HASHES = IntStream.range(0, 10_000).mapToObj(TreeTest::leaf).map(Leaf::hash).toList();
 
@@ -79,6 +80,31 @@ class TreeTest {
         }
     }
 
+    /** The tree of C2SP's own example: 273 full tiles of level 0, a partial one of 112; one full of level 1, one of 17; one of level 2. */
+    @Test
+    void a_tree_of_seventy_thousand_leaves_has_these_tiles() {
+        long size = 70_000;
+        for (var path : List.of("0/000", "0/272", "0/273.p/112", "1/000", "1/001.p/17", "2/000.p/1", "entries/273.p/112", "0/273.p/1")) {
+            assertThat(Tile.parse(path)).as(path).hasValueSatisfying(tile -> assertThat(tile.isIn(size)).isTrue());
+            assertThat(Tile.parse(path).orElseThrow().path()).isEqualTo(path);
+        }
+        for (var path : List.of("0/273", "0/273.p/113", "0/274.p/1", "1/001", "1/001.p/18", "2/000", "2/000.p/2", "3/000.p/1", "63/000.p/1",
+                "entries/274.p/1", "0/x999/x999/x999/x999/x999/999")) {
+            assertThat(Tile.parse(path)).as(path).hasValueSatisfying(tile -> assertThat(tile.isIn(size)).isFalse());
+        }
+        assertThat(new Tile(0, 1_234_067, 256).path()).isEqualTo("0/x001/x234/067");
+        assertThat(Tile.widest(0, 273, size)).isEqualTo(new Tile(0, 273, 112));
+        assertThat(Tile.widest(1, 0, size).isFull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0/", "0/0", "0/00", "0/0000", "0/-01", "-1/000", "64/000", "00/000", "0/x000/000", "0/x01/000", "0/001/000",
+        "0/x001/x234", "0/000.p/0", "0/000.p/01", "0/000.p/256", "0/000.p/999", "0/000.p/1000", "0/000.p/-1", "0/000.p/", "0/000.p", "0/000/",
+        "0/12345678901234567890", "0/x123/x456/x789/x012/x345/x678/901", "data/000", "entries/00", "0/000.p/1/", "0//000", "0/../0/000", "0/000\n"})
+    void what_is_no_name_of_a_tile_is_none(String path) {
+        assertThat(Tile.parse(path)).isEmpty();
+    }
+
     @Test
     void a_tree_grows_from_its_kept_frontier_to_the_same_root() {
         var grown = new CompactRange();
@@ -103,8 +129,19 @@ class TreeTest {
                 .isInstanceOf(InclusionProofVerificationException.class);
     }
 
-    private static Tree tree(int size) {
-        return new Tree(HASHES.subList(0, size));
+    private static TileTree tree(int size) {
+        return new TileTree(size, tile -> tile(HASHES.subList(0, size), tile));
+    }
+
+    /** The tile by the words of C2SP tlog-tiles: MTH(D[(n * 256 + i) * 256**l : (n * 256 + i + 1) * 256**l]). */
+    private static byte[] tile(List<byte[]> d, Tile tile) {
+        int under = (int) Math.pow(256, tile.level());
+        var bytes = ByteBuffer.allocate(32 * tile.width());
+        for (int i = 0; i < tile.width(); i++) {
+            int from = ((int) tile.index() * 256 + i) * under;
+            bytes.put(Rfc6962.mth(d.subList(from, from + under)));
+        }
+        return bytes.array();
     }
 
     private static int[] someOf(int size) {

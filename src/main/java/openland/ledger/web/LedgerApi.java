@@ -74,9 +74,8 @@ class LedgerApi {
         if (leaves > covered || place >= leaves) {
             throw notThere();
         }
-        var tree = ledger.tree(leaves);
-        var hashes = tree.inclusion((int) place).stream().map(Digests::hex).toList();
-        return new ProofView(place, leaves, Digests.hex(tree.leafHashes().get((int) place)), hashes, Digests.hex(tree.root()));
+        return ledger.tree(leaves, tree -> new ProofView(place, leaves, Digests.hex(tree.leafHash(place)),
+                tree.inclusion(place).stream().map(Digests::hex).toList(), Digests.hex(tree.root())));
     }
 
     private SignedCheckpoint newest() {
