@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +79,7 @@ final class DurableFolder {
     void write(String name, byte[] bytes) {
         var file = path(name);
         try {
-            make(file.getParent());
+            make(above(file));
             make(path(UNFINISHED));
             var fresh = path(UNFINISHED).resolve(UUID.randomUUID().toString());
             try {
@@ -89,7 +90,7 @@ final class DurableFolder {
                 Files.deleteIfExists(fresh);
             }
             fault.before(Step.FLUSH, file);
-            flush(file.getParent());
+            flush(above(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
         }
@@ -137,7 +138,7 @@ final class DurableFolder {
         if (Files.isDirectory(folder)) {
             return;
         }
-        make(folder.getParent());
+        make(above(folder));
         try {
             Files.createDirectory(folder);
             if (folder.startsWith(root)) {
@@ -146,7 +147,11 @@ final class DurableFolder {
         } catch (java.nio.file.FileAlreadyExistsException _) {
             return; // by another process
         }
-        flush(folder.getParent());
+        flush(above(folder));
+    }
+
+    private static Path above(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private static void flush(Path folder) throws IOException {
