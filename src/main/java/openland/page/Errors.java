@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error, one way: problem+json (RFC 9457) for programs, a page for people; never a stack trace. */
@@ -28,7 +29,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @ControllerAdvice
 class Errors implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
-    private static final ModelAndView NOTHING = new ModelAndView();
+    private static final ModelAndView NOTHING = new ModelAndView((View) (_, _, _) -> {});
 
     @ExceptionHandler(Throwable.class)
     Object thrown(Throwable error, HttpServletRequest request, HttpServletResponse response) throws Throwable {
@@ -49,6 +50,7 @@ class Errors implements ErrorController {
 
     private static Object answer(Failure failure, @Nullable Throwable error, HttpServletRequest request, HttpServletResponse response) {
         if (error != null && DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);   // who only stopped sending may still read
             return NOTHING;
         }
         var id = failure.isUnexpected() ? UUID.randomUUID().toString().substring(0, 8) : "";
