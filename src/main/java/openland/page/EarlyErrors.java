@@ -1,6 +1,7 @@
 package openland.page;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -13,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.JavaScriptUtils;
 
 /** Answers what the server refuses before the program sees it, such as an address with broken percent signs. */
-public final class EarlyErrors extends ErrorReportValve {
+final class EarlyErrors extends ErrorReportValve {
     private static final String PAGE = """
             <!doctype html>
             <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -23,6 +24,12 @@ public final class EarlyErrors extends ErrorReportValve {
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
 
+    private final Map<String, String> headers;
+
+    EarlyErrors(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
@@ -31,10 +38,9 @@ public final class EarlyErrors extends ErrorReportValve {
         var failure = Failure.ofStatus(response.getStatus());
         boolean program = String.valueOf(request.getRequestURI()).startsWith("/api/");
         try {
+            headers.forEach(response::setHeader);
             response.setContentType(program ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
-            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
             response.getReporter().write(program
                     ? PROBLEM.formatted(failure.title(), failure.status(), JavaScriptUtils.javaScriptEscape(failure.sentence()))
@@ -47,10 +53,19 @@ public final class EarlyErrors extends ErrorReportValve {
 
     @Component
     static class Installed implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        private final SiteUrl site;
+
+        Installed(SiteUrl site) {
+            this.site = site;
+        }
+
         @Override
         public void customize(TomcatServletWebServerFactory server) {
-            server.addContextCustomizers(context ->
-                    ((StandardHost) context.getParent()).setErrorReportValveClass(EarlyErrors.class.getName()));
+            server.addContextCustomizers(context -> {
+                var host = (StandardHost) context.getParent();
+                host.getPipeline().addValve(new EarlyErrors(StrictHeaders.of(site)));
+                host.setErrorReportValveClass(EarlyErrors.class.getName());   // the one that is there already
+            });
         }
     }
 }

@@ -10,29 +10,29 @@ import java.util.Locale;
 import org.springframework.core.env.Environment;
 
 /** Sends a request byte for byte, also one that no client library would send. */
-record Wire(int port) {
-    static Wire to(Environment environment) {
+public record Wire(int port) {
+    public static Wire to(Environment environment) {
         return new Wire(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
-    record Answer(int status, List<String> head, String body) {
-        List<String> headers(String name) {
+    public record Answer(int status, List<String> head, String body) {
+        public List<String> headers(String name) {
             var start = name.toLowerCase(Locale.ROOT) + ": ";
             return head.stream().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                     .map(line -> line.substring(start.length())).toList();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return String.join(" | ", headers(name));
         }
     }
 
-    Answer get(String target, String... headers) {
+    public Answer get(String target, String... headers) {
         return send("GET " + target, "", headers);
     }
 
     /** @param line method and target */
-    Answer send(String line, String body, String... headers) {
+    public Answer send(String line, String body, String... headers) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var length = bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n";
         var head = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + length

@@ -1,39 +1,53 @@
-package openland.office.web;
+package openland.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The headers of every answer, also of 404 and 500: they stand before anything else sees the request. A route that
  * serves files may make them stricter.
  */
-final class StrictHeaders extends OncePerRequestFilter {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StrictHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final boolean secure;
+    private final Map<String, String> headers;
 
-    /** @param secure true when the public address is https */
-    StrictHeaders(boolean secure) {
-        this.secure = secure;
+    StrictHeaders(SiteUrl site) {
+        this.headers = of(site);
+    }
+
+    /** Names and values. */
+    static Map<String, String> of(SiteUrl site) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("X-Frame-Options", "DENY");
+        if (site.isSecure()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        return headers;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
-        if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+        headers.forEach(response::setHeader);
         if (isPrivate(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
