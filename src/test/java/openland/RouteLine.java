@@ -53,6 +53,15 @@ record RouteLine(String method, String pattern, String path, String body, Map<St
         return !method.equals("GET") && !method.equals("ANY");
     }
 
+    /** The officer of another office. */
+    String foreigner() {
+        return List.copyOf(statuses.keySet()).getLast();
+    }
+
+    int foreignStatus() {
+        return statuses.get(foreigner());
+    }
+
     /** A page that strangers read; the sign-in form alone needs a cookie. */
     boolean isPublicReading() {
         return !changesSomething() && statuses.get("anonymous") < 400 && !pattern.startsWith("/desk") && !pattern.equals("/login");

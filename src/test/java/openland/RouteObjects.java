@@ -36,12 +36,22 @@ final class RouteObjects {
             {"item": "general.document", "office": "DEMO349821", "title": "%s", "documentNumber": "青自然资〔2026〕%d号",
              "producedOn": "2026-11-20", "category": "土地供应", "genre": "计划", "medium": "网站", "body": "附表随文公开。"}""";
 
+    private static final Map<ApplicationContext, RouteObjects> MADE = new HashMap<>();
+
     private final ApplicationContext context;
     private final Officers officers;
     private final Offices offices;
     private final Map<String, String> names = new HashMap<>();
 
-    RouteObjects(ApplicationContext context, String password) throws Exception {
+    /** Those of this context, made once. */
+    static synchronized RouteObjects of(ApplicationContext context, String password) throws Exception {
+        if (!MADE.containsKey(context)) {
+            MADE.put(context, new RouteObjects(context, password));
+        }
+        return MADE.get(context);
+    }
+
+    private RouteObjects(ApplicationContext context, String password) throws Exception {
         this.context = context;
         this.officers = context.getBean(Officers.class);
         this.offices = context.getBean(Offices.class);

@@ -57,6 +57,17 @@ final class RouteReader {
         return browser.send(request(browser, line).header("Accept", HTML));
     }
 
+    /** Sends it from a page of another site, with everything that a page of ours would have. */
+    HttpResponse<String> askFrom(String origin, RouteLine line) {
+        browser.get("/login");
+        var request = request(line.isForPrograms() ? program : browser, line).header("Origin", origin).header("Accept", HTML);
+        if (line.isForPrograms()) {
+            token.ifPresent(known -> request.header("Authorization", "Bearer " + known));
+            return program.send(request);
+        }
+        return browser.send(request.header("X-XSRF-TOKEN", browser.forgery()));
+    }
+
     private HttpRequest.Builder request(Browser sender, RouteLine line) {
         var request = sender.request(filled(line.path()));
         var method = line.method().equals("ANY") ? "GET" : line.method();

@@ -11,6 +11,7 @@ import openland.base.Refusal;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.ledger.Barrier;
+import openland.office.Access;
 import openland.office.Officer;
 import openland.office.Offices;
 import openland.office.Post;
@@ -30,16 +31,18 @@ public class Withdrawing {
     private final Retraction retraction;
     private final Barrier barrier;
     private final Offices offices;
+    private final Access access;
     private final Journal journal;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Withdrawing(EditionStore editions, Retraction retraction, Barrier barrier, Offices offices, Journal journal,
-            InstantSource time, TransactionTemplate transaction) {
+    Withdrawing(EditionStore editions, Retraction retraction, Barrier barrier, Offices offices, Access access,
+            Journal journal, InstantSource time, TransactionTemplate transaction) {
         this.editions = editions;
         this.retraction = retraction;
         this.barrier = barrier;
         this.offices = offices;
+        this.access = access;
         this.journal = journal;
         this.time = time;
         this.transaction = transaction;
@@ -51,7 +54,7 @@ public class Withdrawing {
      * @param ground    the sentence the public reads
      * @param remark    for the journal's readers, not public; may be empty
      * @param titleStays whether the tombstone shows the title
-     * @throws Refusal NOT_FOUND; FORBIDDEN without post leader or head of the office; INVALID without a ground;
+     * @throws Refusal NOT_FOUND, also to who has no post at the office; FORBIDDEN without post leader or head of the office; INVALID without a ground;
      *                 UNAVAILABLE when a node has not confirmed in time: the piece is withdrawn, ask again
      */
     public Piece.Withdrawal withdraw(UUID disclosure, Officer officer, String ground, String remark, boolean titleStays) {
@@ -70,6 +73,7 @@ public class Withdrawing {
 
     private Piece.Withdrawal inTransaction(UUID disclosure, Officer officer, String ground, String remark, boolean titleStays) {
         var piece = editions.locked(disclosure).orElseThrow(() -> Refusal.notFound("没有这件信息。"));
+        access.mustSee(officer, piece.office(), "disclosure " + disclosure);
         officer.mustHoldOneOf(EnumSet.of(Post.LEADER, Post.HEAD), piece.office());
         if (piece.withdrawn()) {
             return editions.withdrawal(disclosure).orElseThrow();

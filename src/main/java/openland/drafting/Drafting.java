@@ -2,6 +2,7 @@ package openland.drafting;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,20 +49,23 @@ public class Drafting {
      * @param id   made by the client
      * @param json {@code {item, office, title, …, fields:{…}}} under the names of the import record
      * @throws Refusal INVALID for a malformed input; FORBIDDEN without post drafter at the office; CONFLICT when the
-     *                 draft is under review or done; NOT_FOUND when the id belongs to another office's draft
+     *                 draft is under review or done; NOT_FOUND when the office, or the draft of that id, is another's
      */
     @Transactional
     public DraftStatus save(UUID id, JsonNode json, Officer officer) {
         var input = DraftInput.of(json);
         var office = offices.byCode(input.office())
                 .orElseThrow(() -> Refusal.invalid("没有代码为“" + input.office() + "”的机构。"));
+        if (!officer.holdsOneOf(EnumSet.allOf(Post.class), office.id())) {
+            throw room.foreign(id, officer);
+        }
         officer.mustHold(Post.DRAFTER, office.id());
         var before = drafts.locked(id).orElse(null);
         if (before == null) {
             return create(id, input, office, officer);
         }
         if (!before.office().equals(office.id())) {
-            throw room.foreign(before, officer);
+            throw room.foreign(id, officer);
         }
         return replace(before, content(input, office, before), officer);
     }

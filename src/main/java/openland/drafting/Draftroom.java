@@ -86,8 +86,8 @@ public class Draftroom {
     }
 
     /** The same sentence as for an id that was never given; the journal has a row. */
-    Refusal foreign(Draft draft, Officer officer) {
-        journal.recordAlone(new Act("office.foreign-refused", officer.id(), officer.office(), draft.id().toString()));
+    Refusal foreign(UUID draft, Officer officer) {
+        journal.recordAlone(new Act("office.foreign-refused", officer.id(), officer.office(), draft.toString()));
         return notFound();
     }
 

@@ -19,15 +19,18 @@ public class Enrolling {
     private final Offices offices;
     private final TokenStore tokens;
     private final Passwords passwords;
+    private final Access access;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
 
-    Enrolling(OfficerStore store, Offices offices, TokenStore tokens, Passwords passwords, Journal journal, Ids ids, InstantSource time) {
+    Enrolling(OfficerStore store, Offices offices, TokenStore tokens, Passwords passwords, Access access,
+            Journal journal, Ids ids, InstantSource time) {
         this.store = store;
         this.offices = offices;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.access = access;
         this.journal = journal;
         this.ids = ids;
         this.time = time;
@@ -36,7 +39,7 @@ public class Enrolling {
     /** Opens an account without posts. @return its id. @throws Refusal on a taken name or a weak password */
     @Transactional
     public UUID enrol(NewOfficer officer, Officer by) {
-        by.mustHold(Post.SYSADMIN, officer.office());
+        access.mustHold(by, Post.SYSADMIN, officer.office());
         return add(officer, by.id());
     }
 

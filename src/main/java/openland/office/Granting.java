@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Granting {
     private final OfficerStore store;
+    private final Access access;
     private final Journal journal;
     private final InstantSource time;
 
-    Granting(OfficerStore store, Journal journal, InstantSource time) {
+    Granting(OfficerStore store, Access access, Journal journal, InstantSource time) {
         this.store = store;
+        this.access = access;
         this.journal = journal;
         this.time = time;
     }
@@ -29,7 +31,7 @@ public class Granting {
      */
     @Transactional
     public void grant(UUID officer, Post post, UUID office, Officer by) {
-        by.mustHold(Post.SECADMIN, office);
+        access.mustHold(by, Post.SECADMIN, office);
         var account = account(officer, by);
         var holding = new Officer.Holding(post, office);
         if (account.posts().contains(holding)) {
@@ -55,7 +57,7 @@ public class Granting {
     /** Takes {@code post} of {@code office} back; from the next request on it is gone. Taking twice changes nothing. */
     @Transactional
     public void take(UUID officer, Post post, UUID office, Officer by) {
-        by.mustHold(Post.SECADMIN, office);
+        access.mustHold(by, Post.SECADMIN, office);
         account(officer, by);
         if (officer.equals(by.id())) {
             throw Refusal.conflict("不能收回自己的岗位，请由另一位安全保密管理员办理。");

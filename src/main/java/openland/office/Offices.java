@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Offices {
     private final OfficeStore store;
+    private final Access access;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
 
-    Offices(OfficeStore store, Journal journal, Ids ids, InstantSource time) {
+    Offices(OfficeStore store, Access access, Journal journal, Ids ids, InstantSource time) {
         this.store = store;
+        this.access = access;
         this.journal = journal;
         this.ids = ids;
         this.time = time;
@@ -87,7 +89,7 @@ public class Offices {
         if (parent == null) {
             throw Refusal.invalid("请选择上级机构。");
         }
-        by.mustHold(Post.SYSADMIN, parent);
+        access.mustHold(by, Post.SYSADMIN, parent);
         office.mustBeValid();
         mustFitUnder(office.level(), office.region(), parent, from);
         return add(office, from, by.id());
@@ -105,7 +107,7 @@ public class Offices {
     /** Gives a new name (更名), and a new code unless it stays the same. */
     @Transactional
     public Office rename(UUID id, String name, String code, LocalDate on, Officer by) {
-        by.mustHold(Post.SYSADMIN, id);
+        access.mustHold(by, Post.SYSADMIN, id);
         var old = current(id);
         var renamed = new NewOffice(code, name, old.level(), old.region(), old.parent());
         renamed.mustBeValid();
@@ -117,8 +119,8 @@ public class Offices {
     /** Puts the office, with all under it, under another one (划转). */
     @Transactional
     public Office move(UUID id, UUID parent, LocalDate on, Officer by) {
-        by.mustHold(Post.SYSADMIN, id);
-        by.mustHold(Post.SYSADMIN, parent);
+        access.mustHold(by, Post.SYSADMIN, id);
+        access.mustHold(by, Post.SYSADMIN, parent);
         var old = current(id);
         if (store.isWithin(parent, id, on)) {
             throw Refusal.conflict("不能把机构移到它自己或它的下级之下。");
@@ -132,8 +134,8 @@ public class Offices {
     /** Ends the office (撤销、并入); {@code successor} takes over its duties and, from that day, the offices under it. */
     @Transactional
     public void succeed(UUID id, UUID successor, LocalDate on, Officer by) {
-        by.mustHold(Post.SYSADMIN, id);
-        by.mustHold(Post.SYSADMIN, successor);
+        access.mustHold(by, Post.SYSADMIN, id);
+        access.mustHold(by, Post.SYSADMIN, successor);
         current(id);
         current(successor, on);
         if (store.isWithin(successor, id, on)) {

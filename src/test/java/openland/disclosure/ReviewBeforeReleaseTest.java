@@ -101,7 +101,7 @@ class ReviewBeforeReleaseTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> withdrawing.withdraw(id, desk.drafter, "有误。", "", false))
                 .extracting(Refusal::reason).isEqualTo(Reason.FORBIDDEN);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> withdrawing.withdraw(id, stranger.leader, "有误。", "", false))
-                .extracting(Refusal::reason).isEqualTo(Reason.FORBIDDEN);
+                .extracting(Refusal::reason).isEqualTo(Reason.NOT_FOUND);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> withdrawing.withdraw(id, desk.leader, "  ", "", false))
                 .extracting(Refusal::reason).isEqualTo(Reason.INVALID);
         assertThat(disclosures.current(id)).isPresent();

@@ -114,7 +114,7 @@ class OfficesTest {
     void only_the_system_administrator_above_changes_an_office() {
         var county = town.county();
         var stranger = town.officer(town.county(), Post.SYSADMIN);
-        assertRefused(Reason.FORBIDDEN, () -> offices.rename(county.id(), "别人改的", county.code(), today, stranger));
+        assertRefused(Reason.NOT_FOUND, () -> offices.rename(county.id(), "别人改的", county.code(), today, stranger));
         assertRefused(Reason.FORBIDDEN, () -> offices.rename(county.id(), "审计改的", county.code(), today, town.auditor()));
         offices.rename(county.id(), "上级改的", county.code(), today, town.sysadmin());
         assertThat(offices.byId(county.id())).get().extracting(Office::name).isEqualTo("上级改的");
