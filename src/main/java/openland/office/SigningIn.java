@@ -1,8 +1,6 @@
 package openland.office;
 
-import java.net.InetAddress;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +38,13 @@ public class SigningIn {
     /**
      * The officer of {@code name} if {@code password} is right.
      *
-     * @param address of the socket, never of a header
+     * @param address of the client: of the socket, or as a trusted proxy tells it
      * @throws Refusal NOT_SIGNED_IN when it is not, TOO_MANY (with the time to wait) after too many failures
      */
     public Officer signIn(String name, String password, String address) {
         var login = name.strip().toLowerCase(Locale.ROOT);
         var nameKey = "name " + login;
-        var addressKey = "address " + network(address);
+        var addressKey = "address " + Network.of(address);
         int tries = count(nameKey, addressKey);
         var known = store.credentials(login);
         if (!isRight(known, password)) {
@@ -83,18 +81,5 @@ public class SigningIn {
             return false;
         }
         return passwords.match(password, known.get().passwordHash()) && known.get().active();
-    }
-
-    /** One subscriber of IPv6 has a whole /64: its first four groups count. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package openland.office.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
 import openland.office.Tokens;
@@ -107,10 +109,20 @@ class Routes {
     }
 
     @Bean
-    FilterRegistrationBean<StrictHeaders> strictHeaders() {
-        var filter = new FilterRegistrationBean<>(new StrictHeaders(isSecure()));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
+    FilterRegistrationBean<ClientAddress> clientAddress(@Value("${openland.trusted-proxies}") List<String> proxies) {
+        return early(new ClientAddress(proxies), 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimits> rateLimits(@Value("${openland.limit-factor}") int factor) {
+        return early(new RateLimits(new Buckets(factor)), 30);
+    }
+
+    /** Before the security filters and the session, but after what answers errors. */
+    private static <T extends Filter> FilterRegistrationBean<T> early(T filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
     }
 
     private HttpSecurity plain(HttpSecurity http) {

@@ -66,6 +66,7 @@ public record TestDatabase(String url, String username, String password) {
         properties.put("openland.files", HOME.resolve("files-" + url.substring(url.lastIndexOf('/') + 1)).toString());
         properties.put("openland.demo", "false");
         properties.put("server.port", "0");
+        properties.put("openland.limit-factor", "1000");   // all tests ask from one address; RateLimitsTest takes 1
         return properties;
     }
 

@@ -1,0 +1,41 @@
+package openland.office.web;
+
+import java.util.regex.Pattern;
+
+/**
+ * How often one address may ask, in any minute; as many at once are let through. Behind one address stands a whole office, so
+ * each is far above what people do. {@code OPENLAND_LIMIT_FACTOR} multiplies them all. The first line that fits holds, and
+ * {@link #ANYTHING} besides.
+ */
+enum Limit {
+    /** Each costs an argon2id; wrong words are counted apart, by the name too. */
+    SIGN_IN(120, "POST (/login|/setup|/api/v1/tokens|/desk/password)"),
+    SEARCH(600, "(GET|HEAD) (/search|/api/v1/search)"),
+    UPLOAD(600, "(POST /desk/drafts/[^/]+/files|PUT /api/v1/drafts/[^/]+/attachments/.*)"),
+    /** Each reads the whole ledger or the whole journal. */
+    WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
+    PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
+    ANYTHING(12_000, ".*");
+
+    private final int aMinute;
+    private final Pattern requests;
+
+    Limit(int aMinute, String requests) {
+        this.aMinute = aMinute;
+        this.requests = Pattern.compile(requests);
+    }
+
+    int aMinute() {
+        return aMinute;
+    }
+
+    /** @param path decoded, as the program's routes see it */
+    static Limit of(String method, String path) {
+        for (var limit : values()) {
+            if (limit.requests.matcher(method + " " + path).matches()) {
+                return limit;
+            }
+        }
+        return ANYTHING;   // a path with a line feed in it
+    }
+}
