@@ -98,7 +98,7 @@ public class Draftroom {
     /** @throws Refusal NOT_FOUND when the draft is none of this officer's business */
     void mustConcern(Draft draft, Officer officer) {
         if (!concerns(draft, drafts.awaited(draft.id()), officer)) {
-            throw foreign(draft, officer);
+            throw foreign(draft.id(), officer);
         }
     }
 

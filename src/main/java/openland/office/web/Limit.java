@@ -11,7 +11,8 @@ enum Limit {
     /** Each costs an argon2id; wrong words are counted apart, by the name too. */
     SIGN_IN(120, "POST (/login|/setup|/api/v1/tokens|/desk/password)"),
     SEARCH(600, "(GET|HEAD) (/search|/api/v1/search)"),
-    UPLOAD(600, "(POST /desk/drafts/[^/]+/files|PUT /api/v1/drafts/[^/]+/attachments/.*)"),
+    /** Each opens, looks through or rewrites a file. */
+    UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
