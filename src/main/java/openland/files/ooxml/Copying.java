@@ -210,18 +210,14 @@ final class Copying {
 
     private Optional<String> picture(String source) throws IOException {
         var bytes = pack.bytes(source);
-        var form = Picture.of(bytes);
-        if (form.isEmpty()) {
-            sweep.finds(Kind.EMBEDDED, "图片", "不能检查的图片格式：" + source.substring(source.lastIndexOf('/') + 1));
+        var clean = Picture.clean(bytes, "图片" + counts.merge("", 1, Integer::sum), sweep);
+        if (clean.isEmpty()) {
+            sweep.finds(Kind.EMBEDDED, "图片", "不能检查的图片：" + source.substring(source.lastIndexOf('/') + 1));
             return Optional.empty();
         }
-        var kind = PartKind.picture(family.folder(), form.get().extension(), form.get().contentType());
+        var kind = PartKind.picture(family.folder(), clean.get().extension(), clean.get().contentType());
         var name = name(kind, source);
-        var clean = form.get().clean();
-        if (!form.get().notes().isEmpty()) {
-            sweep.finds(Kind.PICTURE_METADATA, "图片" + counts.get(kind.name()), form.get().notes());
-        }
-        target.picture(kind, name, clean);
+        target.picture(kind, name, clean.get().bytes());
         return Optional.of(name);
     }
 }

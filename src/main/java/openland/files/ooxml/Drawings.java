@@ -107,7 +107,7 @@ final class Drawings {
         return blocks;
     }
 
-    private static void fill(Xml values, TreeMap<Integer, List<String>> rows, int column, int series) {
+    private static void fill(Xml values, java.util.Map<Integer, List<String>> rows, int column, int series) {
         for (var point : values.all("c:pt")) {
             if (point.attr("idx").matches("\\d{1,6}")) {
                 var row = rows.computeIfAbsent(Integer.parseInt(point.attr("idx")),

@@ -27,6 +27,14 @@ abstract class OfficeFormat implements Format {
 
     /** The parts of a copy. */
     record Memory(Map<String, Part> parts, Map<String, List<Copying.Link>> links) {
+        Part main(PartKind kind) {
+            var main = parts.get(kind.name());
+            if (main == null) {
+                throw OpenPackage.damaged();
+            }
+            return main;
+        }
+
         /** The part that {@code id} of {@code from} leads to. */
         java.util.Optional<Part> part(Part from, String id) {
             return links.getOrDefault(from.name(), List.of()).stream().filter(link -> link.id().equals(id) && !link.external())

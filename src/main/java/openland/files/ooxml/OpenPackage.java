@@ -191,21 +191,22 @@ final class OpenPackage implements Closeable {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            return b < 0 ? b : count(1) > 0 ? b : b;
+            count(b < 0 ? 0 : 1);
+            return b;
         }
 
         @Override
         public int read(byte[] to, int from, int length) throws IOException {
             int n = super.read(to, from, length);
-            return n < 0 ? n : count(n);
+            count(Math.max(0, n));
+            return n;
         }
 
-        private int count(int n) {
+        private void count(int n) {
             left -= n;
             if (left < 0) {
                 throw damaged();
             }
-            return n;
         }
     }
 }

@@ -24,7 +24,7 @@ final class WordContent {
     WordContent(Memory memory, WordStyles styles) {
         this.memory = memory;
         this.styles = styles;
-        this.document = memory.parts().get(WordFamily.MAIN.name());
+        this.document = memory.main(WordFamily.MAIN);
         this.here = document;
         this.numbering = new WordNumbering(memory.parts(document, "numbering").stream().findFirst().map(openland.files.ooxml.Part::root), styles);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ final class WordFields {
 
     private final Deque<Field> open = new ArrayDeque<>();
     /** Marks and codes, each with its field. */
-    private final Map<Xml, Field> marks = new IdentityHashMap<>();
+    private final IdentityHashMap<Xml, Field> marks = new IdentityHashMap<>();
     /** What stands inside a code though it is not one. */
     private final Set<Xml> inCode = Collections.newSetFromMap(new IdentityHashMap<>());
 

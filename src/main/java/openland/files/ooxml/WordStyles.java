@@ -63,7 +63,7 @@ final class WordStyles {
 
     /** 1 to 6, or 0 for text. */
     int level(Xml paragraph) {
-        var outline = paragraph(("w:outlineLvl"), paragraph).map(found -> found.attr("w:val")).orElse("");
+        var outline = paragraph("w:outlineLvl", paragraph).map(found -> found.attr("w:val")).orElse("");
         if (outline.matches("[0-8]")) {
             return Math.min(6, Integer.parseInt(outline) + 1);
         }
