@@ -71,7 +71,9 @@ public class FileScreening {
     }
 
     private static String places(List<Hidden> things) {
-        var places = things.stream().map(Hidden::place).filter(place -> !place.isBlank()).distinct().toList();
+        var label = things.getFirst().kind().label() + "：";
+        var places = things.stream().map(Hidden::place).filter(place -> !place.isBlank())
+                .map(place -> place.startsWith(label) ? place.substring(label.length()) : place).distinct().toList();
         var shown = places.stream().limit(MOST_OF_A_KIND).collect(Collectors.joining("、"));
         return places.isEmpty() ? things.size() + "处"
                 : places.size() > MOST_OF_A_KIND ? shown + "等" + places.size() + "处" : shown;
