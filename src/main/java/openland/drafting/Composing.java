@@ -121,7 +121,7 @@ class Composing {
         mayBePublic(content, item, findings);
         filesAreAttached(content, item, findings);
         Stream.concat(screening.screen(texts(content, office)).stream(), inFiles(content))
-                .forEach(f -> findings.add(new DraftFinding(f.field(), f.severity(), f.sentence())));
+                .forEach(f -> findings.add(DraftFinding.of(f)));
         return findings;
     }
 
@@ -187,8 +187,7 @@ class Composing {
 
     private static List<Note> notes(String field, List<DraftFinding> findings) {
         return findings.stream().filter(finding -> finding.field().equals(field))
-                .map(finding -> new Note(finding.stops() ? Note.Kind.STOP : Note.Kind.ASK,
-                        finding.stops() ? "必须改" : "请看一眼", finding.sentence()))
+                .map(finding -> new Note(finding.stops() ? Note.Kind.STOP : Note.Kind.ASK, finding.head(), finding.sentence()))
                 .toList();
     }
 }

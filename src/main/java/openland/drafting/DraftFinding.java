@@ -1,5 +1,6 @@
 package openland.drafting;
 
+import openland.screening.Finding;
 import openland.screening.Finding.Severity;
 
 /**
@@ -8,8 +9,27 @@ import openland.screening.Finding.Severity;
  * @param field    name of the field in the form
  * @param severity {@code stop}: must be changed before it can go on; {@code ask}: please look
  * @param sentence what and why, in Chinese, without repeating personal data
+ * @param place    where in the field, in words; empty for the whole of it
+ * @param kind     what it is, in words; empty where the sentence alone says it
+ * @param identity what an override is bound to; empty where there can be none
+ * @param mayPass  whether another signer may let it pass with a legal ground
  */
-public record DraftFinding(String field, Severity severity, String sentence) {
+public record DraftFinding(String field, Severity severity, String sentence, String place, String kind, String identity,
+        boolean mayPass) {
+    DraftFinding(String field, Severity severity, String sentence) {
+        this(field, severity, sentence, "", "", "", false);
+    }
+
+    static DraftFinding of(Finding found) {
+        return new DraftFinding(found.field(), found.severity(), found.sentence(), found.place(), found.kind().label(),
+                found.identity(), found.mayPass());
+    }
+
+    /** Above the sentence: 必须改：身份证号码（第2段）. */
+    public String head() {
+        return (stops() ? "必须改" : "请看一眼") + (kind.isEmpty() ? "" : "：" + kind) + (place.isEmpty() ? "" : "（" + place + "）");
+    }
+
     /** The field that findings in an attachment have. */
     static String fieldOf(DraftFile file) {
         return "attachments/" + file.name();

@@ -2,7 +2,6 @@ package openland.screening;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import openland.screening.DigitChain.Window;
 
 /** Numbers of bank cards: a prefix of the schemes in use here, their length, and the check digit of Luhn (ISO/IEC 7812). */
 final class BankCard {
@@ -15,7 +14,7 @@ final class BankCard {
 
     static boolean is(Window window, int thisYear) {
         var digits = window.digits();
-        return isOfScheme(digits) && !window.beside().aLetter()
+        return digits.length() >= 16 && isOfScheme(digits) && !window.aLetterBeside()
                 && (window.isWholeOrSpread() || GROUPS.contains(window.sizes()))
                 && !IdentityNumber.looksNew(digits, thisYear) && agreesWithItsCheckDigit(digits);
     }

@@ -8,20 +8,31 @@ import java.util.Map;
 import openland.base.Time;
 import openland.screening.Finding.Kind;
 import openland.screening.Finding.Severity;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for personal numbers in what is about to become public (个人信息): identity numbers, bank cards, mobile numbers,
- * in half and full width, with blanks, hyphens, dots or invisible signs between the digits, over lines and table cells.
- * Numbers that only look like these (索引号, 文号, 统一社会信用代码, telephone lines, amounts) pass.
+ * Looks for personal data in what is about to become public (个人信息): numbers of persons and of their papers, cards
+ * and telephones, addresses to the door, in half and full width, in Chinese figures, with blanks, hyphens, dots or
+ * invisible signs between the digits, over lines and table cells. Numbers that only look like these (索引号, 文号,
+ * 统一社会信用代码, telephone lines, amounts) pass. Takes time in proportion to the length of the text, whatever it holds.
  */
 @Component
 public class Screening {
+    /** Findings of one text; what goes beyond is said in one finding that nobody can let pass. */
+    private static final int MOST = 500;
+
     private final InstantSource time;
+    private final FindingKey key;
+
+    @Autowired
+    Screening(InstantSource time, FindingKey key) {
+        this.time = time;
+        this.key = key;
+    }
 
     Screening(InstantSource time) {
-        this.time = time;
+        this(time, new FindingKey(new byte[32]));
     }
 
     /** The findings of every text, in the order of the map and of the text. */
@@ -30,61 +41,80 @@ public class Screening {
                 .flatMap(text -> screen(text.getKey(), text.getValue()).stream()).toList();
     }
 
-    /** The findings in one text without markup, in its order; a stretch of text is found once. */
+    /**
+     * The findings in one text without markup, in its order. Rows of a table are lines, their cells stand between tabs;
+     * columns are read downwards too.
+     */
     public List<Finding> screen(String field, String text) {
-        int thisYear = Time.dateOf(time.instant()).getYear();
-        var findings = new ArrayList<Finding>();
-        for (var chain : DigitChain.allIn(text)) {
-            int next = 0;
-            while (next < chain.groups()) {
-                var found = found(chain, next, thisYear);
-                if (found == null) {
-                    next++;
-                } else {
-                    findings.add(finding(field, found));
-                    next = found.nextGroup();
-                }
+        var tables = Tables.in(text);
+        var context = new Context(text, tables);
+        var narrow = Narrow.of(text);
+        var found = new ArrayList<>(PersonalNumbers.in(text, context, tables, Time.dateOf(time.instant()).getYear()));
+        addApart(found, PaperNumbers.in(narrow, context));
+        addApart(found, PersonalDetails.in(narrow, context));
+        found.sort(Comparator.comparingInt(Found::from));
+        return findings(field, text, found);
+    }
+
+    /** Adds what lies beside the stretches found already: a stretch of text is found once. */
+    private static void addApart(List<Found> all, List<Found> more) {
+        var taken = new ArrayList<>(all);
+        taken.sort(Comparator.comparingInt(Found::from));
+        int next = 0;
+        for (var found : more.stream().sorted(Comparator.comparingInt(Found::from)).toList()) {
+            while (next < taken.size() && taken.get(next).to() <= found.from()) {
+                next++;
+            }
+            if (next == taken.size() || taken.get(next).from() >= found.to()) {
+                all.add(found);
             }
         }
-        findings.sort(Comparator.comparingInt(Finding::from));
+    }
+
+    private List<Finding> findings(String field, String text, List<Found> found) {
+        var findings = new ArrayList<Finding>();
+        var place = new TextPlace(text);
+        for (var one : found.subList(0, Math.min(MOST, found.size()))) {
+            findings.add(new Finding(field, one.kind(), one.severity(), sentence(one), one.from(), one.to(), place.of(one.from()),
+                    key.identity(one.kind(), field, one.words()), true));
+        }
+        if (found.size() > MOST) {
+            findings.add(new Finding(field, Kind.OVERFLOW, Severity.STOP, "个人信息太多，还有" + (found.size() - MOST) + "处没有列出。请先处理已列出的。",
+                    found.get(MOST).from(), found.getLast().to(), place.of(found.get(MOST).from()), "", false));
+        }
         return findings;
     }
 
-    private record Found(Kind kind, DigitChain.Window window) {
-        int nextGroup() {
-            return window.lastGroup() + 1;
-        }
+    private static String sentence(Found found) {
+        var shown = found.kind().label() + masked(found.words());
+        return found.severity() == Severity.ASK ? "像是" + shown + "。" + ask(found.kind()) : "有" + shown + "。" + stop(found.kind());
     }
 
-    /** What begins at the group of digits: the kind with the strongest proof first. */
-    private static @Nullable Found found(DigitChain chain, int group, int thisYear) {
-        for (var window : chain.windowsFrom(group)) {
-            if (IdentityNumber.is(window, thisYear)) {
-                return new Found(Kind.IDENTITY_NUMBER, window);
-            }
-            if (BankCard.is(window, thisYear)) {
-                return new Found(Kind.BANK_CARD, window);
-            }
-            if (MobileNumber.is(window)) {
-                return new Found(Kind.MOBILE_NUMBER, window);
-            }
-        }
-        return null;
-    }
-
-    private static Finding finding(String field, Found found) {
-        var window = found.window();
-        var sentence = "有" + found.kind().label() + masked(window.digits()) + "。" + switch (found.kind()) {
+    private static String stop(Kind kind) {
+        return switch (kind) {
             case IDENTITY_NUMBER -> "公布个人身份证号码没有依据，请删去，或只留前几位、其余用“×”代替。";
             case BANK_CARD -> "账号不应公布，请删去，或只留末四位、其余用“×”代替。";
             case MOBILE_NUMBER -> "个人手机号码不应公布，请删去，或改为办公电话。";
-            case HIDDEN -> throw new IllegalStateException("Not in a text");
+            case HOME_ADDRESS -> "个人住址不应公布到门牌，请只写到乡镇、街道。";
+            default -> "个人的证件号码不应公布，请删去，或只留前几位、其余用“×”代替。";
         };
-        return new Finding(field, found.kind(), Severity.STOP, sentence, window.from(), window.to());
     }
 
-    /** The first three and the last two digits. */
-    private static String masked(String digits) {
-        return digits.substring(0, 3) + "×".repeat(digits.length() - 5) + digits.substring(digits.length() - 2);
+    private static String ask(Kind kind) {
+        return switch (kind) {
+            case HOME_ADDRESS -> "是个人住址的，请只写到乡镇、街道；是办公地址或者土地、房屋坐落的，可以保留。";
+            case BIRTH_DATE -> "与姓名一起公布会认出个人，没有必要的请删去或只写年份。";
+            case MAIL_ADDRESS -> "是个人邮箱的请改为单位邮箱。";
+            case BANK_CARD, BANK_ACCOUNT -> "是单位收款账户的可以保留；是个人账号的请删去，或只留末四位。";
+            case NUMBER_PLATE -> "与个人有关的车牌请隐去一部分。";
+            default -> "是个人信息的请删去；是业务编号的可以保留。";
+        };
+    }
+
+    /** What can be shown of it without telling it. */
+    private static String masked(String words) {
+        int shown = words.length() > 7 ? 3 : 1;
+        int last = words.length() > 9 ? 2 : 0;
+        return words.substring(0, shown) + "×".repeat(Math.min(16, words.length() - shown - last)) + words.substring(words.length() - last);
     }
 }
