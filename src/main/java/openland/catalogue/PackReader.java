@@ -14,6 +14,7 @@ import openland.form.Choice;
 import openland.form.Field;
 import openland.form.FieldType;
 import openland.form.Form;
+import openland.form.Mask;
 import openland.form.PublicMode;
 import openland.office.Level;
 import tools.jackson.databind.JsonNode;
@@ -65,9 +66,10 @@ final class PackReader {
         var type = field.at("type").must(FieldType.named(field.at("type").text()), "没有" + field.at("type").text()
                 + "这种字段类型；有：" + FieldType.all().stream().map(FieldType::name).collect(Collectors.joining("、")) + "。");
         var mode = field.has("public") ? PublicMode.valueOf(upper(field.at("public").text())) : PublicMode.SHOWN;
+        var mask = field.has("mask") ? field.at("mask").must(Mask.named(field.at("mask").text()), "没有这种隐去的办法。") : null;
         try {
             return new Field(name, field.at("label").text(), type, field.at("required").isTrue(), mode, field.at("help").text(),
-                    field.at("choices").map(PackReader::choice), field.at("negative").isTrue());
+                    field.at("choices").map(PackReader::choice), field.at("negative").isTrue(), mask);
         } catch (IllegalArgumentException e) {
             throw field.fault(e.getMessage());
         }

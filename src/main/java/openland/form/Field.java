@@ -1,6 +1,7 @@
 package openland.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declared field of a form.
@@ -11,17 +12,28 @@ import java.util.List;
  * @param choices     the values of a choice; of a {@code text}, well-known values whose aliases are read
  *                    as one; of a {@code date}, words that may stand in place of a day, such as 长期
  * @param mayBeNegative whether a {@code money} may lie below zero
+ * @param mask        how a masked value is shown; null where the type knows itself
  */
 public record Field(String name, String label, FieldType type, boolean required, PublicMode mode, String help,
-                    List<Choice> choices, boolean mayBeNegative) {
+                    List<Choice> choices, boolean mayBeNegative, @Nullable Mask mask) {
     public Field {
         choices = List.copyOf(choices);
-        if (mode == PublicMode.MASKED && !type.canBeMasked()) {
-            throw new IllegalArgumentException("字段“" + label + "”是" + type.name() + "类型，没有隐名公开的办法；请用shown或hidden。");
+        if (mode == PublicMode.MASKED && !type.canBeMasked(mask)) {
+            throw new IllegalArgumentException("字段“" + label + "”是" + type.name() + "类型，" + (mask == null
+                    ? "没有隐名公开的办法；请写明mask，或用shown、hidden。" : "不能按" + mask.code() + "隐去。"));
+        }
+        if (mode != PublicMode.MASKED && mask != null) {
+            throw new IllegalArgumentException("字段“" + label + "”写了mask，公开方式就应是masked。");
         }
         if (type.equals(new ChoiceType()) && choices.isEmpty()) {
             throw new IllegalArgumentException("字段“" + label + "”是选择项，却没有列出可选的值。");
         }
+    }
+
+    /** A field without a mask of its own. */
+    public Field(String name, String label, FieldType type, boolean required, PublicMode mode, String help,
+            List<Choice> choices, boolean mayBeNegative) {
+        this(name, label, type, required, mode, help, choices, mayBeNegative, null);
     }
 
     /** An optional field, shown whole. */
@@ -35,14 +47,14 @@ public record Field(String name, String label, FieldType type, boolean required,
     }
 
     public Field required(boolean yes) {
-        return new Field(name, label, type, yes, mode, help, choices, mayBeNegative);
+        return new Field(name, label, type, yes, mode, help, choices, mayBeNegative, mask);
     }
 
     public Field help(String hint) {
-        return new Field(name, label, type, required, mode, hint, choices, mayBeNegative);
+        return new Field(name, label, type, required, mode, hint, choices, mayBeNegative, mask);
     }
 
     public Field choices(List<Choice> offered) {
-        return new Field(name, label, type, required, mode, help, offered, mayBeNegative);
+        return new Field(name, label, type, required, mode, help, offered, mayBeNegative, mask);
     }
 }

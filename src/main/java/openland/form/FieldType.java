@@ -77,8 +77,8 @@ public sealed interface FieldType
     /** JSON Schema (2020-12) of the normal value. */
     ObjectNode schema(Field field);
 
-    /** Whether {@code public: masked} has a meaning for this type. */
-    default boolean canBeMasked() {
+    /** Whether {@code public: masked} has a meaning for this type, with that mask or, null, without one. */
+    default boolean canBeMasked(@Nullable Mask mask) {
         return false;
     }
 

@@ -2,6 +2,7 @@ package openland.form;
 
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,10 @@ final class FieldTypes {
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
     }
 
     static ObjectNode stringSchema() {

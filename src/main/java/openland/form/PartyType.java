@@ -29,8 +29,8 @@ record PartyType() implements FieldType {
     }
 
     @Override
-    public boolean canBeMasked() {
-        return true;
+    public boolean canBeMasked(@Nullable Mask mask) {
+        return mask == null || mask == Mask.NAME;
     }
 
     @Override

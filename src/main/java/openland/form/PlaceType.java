@@ -90,6 +90,17 @@ record PlaceType() implements FieldType {
     }
 
     @Override
+    public boolean canBeMasked(@Nullable Mask mask) {
+        return mask == Mask.ADDRESS_TOWNSHIP;
+    }
+
+    /** Masked, it has no point: a point leads to the door. */
+    @Override
+    public JsonNode publicValue(JsonNode value, Field field) {
+        return field.mask() == null ? value : FieldTypes.object().put("address", field.mask().of(text(value)));
+    }
+
+    @Override
     public ObjectNode schema(Field field) {
         var schema = FieldTypes.object().put("type", "object").put("additionalProperties", false);
         var parts = schema.putObject("properties");

@@ -1,5 +1,6 @@
 package openland.form;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,16 @@ record TextType() implements FieldType {
         var text = Text.strip(raw.asString()).replaceAll("[\\n\\t]+", " ");
         return Reading.of(field.choices().stream().filter(choice -> choice.isCalled(text)).findFirst()
                 .map(Choice::label).orElse(text));
+    }
+
+    @Override
+    public boolean canBeMasked(@Nullable Mask mask) {
+        return mask != null;
+    }
+
+    @Override
+    public JsonNode publicValue(JsonNode value, Field field) {
+        return field.mask() == null ? value : FieldTypes.text(field.mask().of(value.asString()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package openland.screening;
 
+import java.util.Arrays;
+
 /** Which signs are read as the digits of a number. */
 enum Figures {
     /** Decimal digits of every script and width. */
@@ -17,12 +19,7 @@ enum Figures {
             if (decimal >= 0) {
                 return decimal;
             }
-            char c = text.charAt(at);
-            if (c < 0xb2) {
-                return -1;
-            }
-            int spoken = SPOKEN.indexOf(c);
-            return spoken >= 0 ? spoken / 4 : Character.getType(c) == Character.OTHER_NUMBER ? ornamental(c) : -1;
+            return WRITTEN[text.charAt(at)];
         }
     },
     /** Also the letters that are taken for digits, O and l: only where a check sign confirms the number. */
@@ -37,8 +34,19 @@ enum Figures {
         }
     };
 
-    /** Four signs for each digit from 0. */
-    private static final String SPOKEN = "〇零○◯" + "一壹弌幺" + "二贰貳弍" + "三叁參弎" + "四肆亖䦉" + "五伍㐅乄" + "六陆陸〦" + "七柒漆〧" + "八捌捌〨" + "九玖镹〩";
+    /** The signs of each digit from 0: in words, on cheques, in codes of trade, round, in brackets, raised, lowered. */
+    private static final String[] SIGNS = {"〇零○◯⓪⁰₀⓿", "一壹弌幺①⑴⒈¹₁❶➀➊〡", "二贰貳弍②⑵⒉²₂❷➁➋〢", "三叁參弎③⑶⒊³₃❸➂➌〣", "四肆亖④⑷⒋⁴₄❹➃➍〤",
+        "五伍⑤⑸⒌⁵₅❺➄➎〥", "六陆陸⑥⑹⒍⁶₆❻➅➏〦", "七柒漆⑦⑺⒎⁷₇❼➆➐〧", "八捌⑧⑻⒏⁸₈❽➇➑〨", "九玖⑨⑼⒐⁹₉❾➈➒〩"};
+    private static final byte[] WRITTEN = new byte[Character.MAX_VALUE + 1];
+
+    static {
+        Arrays.fill(WRITTEN, (byte) -1);
+        for (byte digit = 0; digit < SIGNS.length; digit++) {
+            for (char sign : SIGNS[digit].toCharArray()) {
+                WRITTEN[sign] = digit;
+            }
+        }
+    }
 
     /** The digit at that place, -1 for none. */
     abstract int digitAt(String text, int at);
@@ -46,10 +54,5 @@ enum Figures {
     private static int decimal(String text, int at) {
         char c = text.charAt(at);
         return c < 128 ? c >= '0' && c <= '9' ? c - '0' : -1 : Character.digit(text.codePointAt(at), 10);
-    }
-
-    private static int ornamental(char c) {
-        int value = Character.getNumericValue(c);
-        return value >= 0 && value <= 9 ? value : -1;
     }
 }

@@ -19,19 +19,17 @@ final class PersonalNumbers {
     private static final Pattern ACCOUNT = Pattern.compile("(?:银行账号|银行帐号|账号|帐号|账户|存折号?|一卡通号?)码?[^\\p{L}\\n]{0,4}$");
     private static final Pattern MEASURE = Pattern.compile("\\s?(?:万?亿?元|平方|亩|公顷|吨|千克|公斤|米|立方|%|％|㎡|m²|倍)");
 
-    private final String text;
     private final Context context;
     private final int thisYear;
     private final TreeMap<Integer, Found> all = new TreeMap<>();
 
-    private PersonalNumbers(String text, Context context, int thisYear) {
-        this.text = text;
+    private PersonalNumbers(Context context, int thisYear) {
         this.context = context;
         this.thisYear = thisYear;
     }
 
     static List<Found> in(String text, Context context, Tables tables, int thisYear) {
-        var numbers = new PersonalNumbers(text, context, thisYear);
+        var numbers = new PersonalNumbers(context, thisYear);
         for (var figures : Figures.values()) {
             numbers.read(DigitGroups.in(text, figures), figures);
         }
