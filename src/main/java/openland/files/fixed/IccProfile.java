@@ -19,10 +19,14 @@ final class IccProfile {
 
     private IccProfile() {}
 
+    static boolean isOne(byte[] bytes) {
+        return bytes.length > HEADER + 4 && Bytes.big(bytes).has(36, "acsp");
+    }
+
     /** The same colours without words; empty when it is no profile (then it is better left out). */
     static byte[] wordless(byte[] profile) {
         var bytes = Bytes.big(profile);
-        if (profile.length < HEADER + 4 || !bytes.has(36, "acsp")) {
+        if (!isOne(profile)) {
             return new byte[0];
         }
         long count = bytes.u32(HEADER);

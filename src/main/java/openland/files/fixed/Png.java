@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import openland.files.Hidden.Kind;
 
 /** PNG (ISO 15948): chunks. Those that a viewer needs stay, all others go. */
@@ -17,7 +15,6 @@ final class Png {
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "cICP", "sBIT",
             "bKGD", "pHYs", "hIST");
     private static final Set<String> MOVING = Set.of("acTL", "fcTL", "fdAT");
-    private static final int MOST_INFLATED = 8 << 20;
 
     private final Bytes in;
     private final Walk walk;
@@ -105,7 +102,7 @@ final class Png {
     }
 
     private void profile(byte[] body) {
-        var given = inflated(body, zero(body, 0) + 2);
+        var given = Inflated.some(body, zero(body, 0) + 2);
         var wordless = IccProfile.wordless(given);
         if (wordless.length > 0) {
             var named = "ICC\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -130,7 +127,7 @@ final class Png {
         }
         var all = new ByteArrayOutputStream();
         all.write(body, 0, Math.min(from, body.length));
-        all.writeBytes(inflated(body, from));
+        all.writeBytes(Inflated.some(body, from));
         return all.toByteArray();
     }
 
@@ -161,21 +158,6 @@ final class Png {
             at++;
         }
         return at;
-    }
-
-    /** At most {@link #MOST_INFLATED} bytes; what does not inflate is nothing. */
-    private static byte[] inflated(byte[] body, int from) {
-        var out = new ByteArrayOutputStream();
-        try (var inflater = new Inflater()) {
-            inflater.setInput(body, Math.min(from, body.length), Math.max(0, body.length - from));
-            var buffer = new byte[8192];
-            for (int n; out.size() < MOST_INFLATED && (n = inflater.inflate(buffer)) > 0; ) {
-                out.write(buffer, 0, n);
-            }
-        } catch (DataFormatException e) {
-            return out.toByteArray();
-        }
-        return out.toByteArray();
     }
 
     private static byte[] deflated(byte[] plain) {
