@@ -1,4 +1,4 @@
-/** Working days with make-up days (调休) and arithmetic with its derivation. Not built yet. */
+/** Working days (工作日) with make-up days (调休), and legal time limits with their derivation. Asks nobody what day it is. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "page"})
 package openland.calendar;
