@@ -42,7 +42,7 @@ class Routes {
         "/ledger/**", "/help/**", "/login", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/favicon*"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
-        "/api/v1/search/**", "/api/v1/ledger/**"};
+        "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
     /** For everybody, to send. */
     static final String[] PUBLIC_FORMS = {"/login", "/logout", "/setup"};
 

@@ -1,0 +1,5 @@
+/** The working-day calculator, for people and programs. */
+@NullMarked
+package openland.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
