@@ -3,13 +3,19 @@ package openland.drafting;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import openland.base.Refusal;
+import openland.base.Refusal.Reason;
 import openland.files.FileNames;
 import openland.files.Files;
+import openland.journal.Act;
+import openland.journal.Journal;
 import openland.office.Officer;
 import openland.office.Post;
+import openland.screening.Finding;
+import openland.screening.Screening;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,15 +32,19 @@ public class Attaching {
     private final Drafting drafting;
     private final Composing composing;
     private final Files files;
+    private final Screening screening;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
     Attaching(DraftStore drafts, Draftroom room, Drafting drafting, Composing composing, Files files,
-            TransactionTemplate transaction) {
+            Screening screening, Journal journal, TransactionTemplate transaction) {
         this.drafts = drafts;
         this.room = room;
         this.drafting = drafting;
         this.composing = composing;
         this.files = files;
+        this.screening = screening;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -47,9 +57,20 @@ public class Attaching {
      */
     public DraftStatus attach(UUID id, String name, InputStream in, Officer officer) {
         var shown = FileNames.shown(name);
-        mayWrite(id, officer);
+        var draft = mayWrite(id, officer);
+        mustBeClean(shown, draft, officer);
         var original = files.store(shown, in);
         return put(id, DraftFile.of(shown, original, files.publicCopy(original.sha256())), officer);
+    }
+
+    /** A file's name is content: everybody who downloads it reads it. */
+    private void mustBeClean(String name, Draft draft, Officer officer) {
+        var stop = screening.screen("name", name).stream().filter(Finding::stops).findFirst();
+        if (stop.isPresent()) {
+            journal.recordAlone(new Act("draft.file-name-refused", officer.id(), draft.office(), draft.id().toString(),
+                    Map.of("kind", stop.get().kind().name())));
+            throw new Refusal(Reason.UNPROCESSABLE, "文件名里" + stop.get().sentence() + "请改好文件名再上传，文件没有保存。");
+        }
     }
 
     /** Replaces an attachment by a copy without what it hides, as far as the program can take it out. */

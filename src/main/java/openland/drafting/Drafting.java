@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Drafting {
     private final DraftStore drafts;
+    private final PassedStore passed;
     private final Draftroom room;
     private final Composing composing;
     private final Disclosures disclosures;
@@ -32,9 +33,10 @@ public class Drafting {
     private final Journal journal;
     private final InstantSource time;
 
-    Drafting(DraftStore drafts, Draftroom room, Composing composing, Disclosures disclosures, Offices offices,
+    Drafting(DraftStore drafts, PassedStore passed, Draftroom room, Composing composing, Disclosures disclosures, Offices offices,
             Journal journal, InstantSource time) {
         this.drafts = drafts;
+        this.passed = passed;
         this.room = room;
         this.composing = composing;
         this.disclosures = disclosures;
@@ -78,6 +80,7 @@ public class Drafting {
         if (!drafts.insert(draft)) {
             throw Refusal.conflict("同一编号的稿件正在保存，请再试一次。");
         }
+        passed.wrote(id, officer.id());
         drafts.await(id, Set.of(new Awaited(office.id(), Post.DRAFTER)));
         journal.record(new Act("draft.created", officer.id(), office.id(), id.toString(), Map.of("item", content.item())));
         return room.status(draft, officer);
@@ -92,6 +95,7 @@ public class Drafting {
         }
         var after = before.with(content);
         drafts.update(after, time.instant());
+        passed.wrote(after.id(), officer.id());
         return room.status(after, officer);
     }
 

@@ -29,15 +29,17 @@ public class Draftroom {
     private static final int LIST = 200;
 
     private final DraftStore drafts;
+    private final PassedStore passed;
     private final Composing composing;
     private final ReviewPath path;
     private final Disclosures disclosures;
     private final Offices offices;
     private final Journal journal;
 
-    Draftroom(DraftStore drafts, Composing composing, ReviewPath path, Disclosures disclosures,
+    Draftroom(DraftStore drafts, PassedStore passed, Composing composing, ReviewPath path, Disclosures disclosures,
             Offices offices, Journal journal) {
         this.drafts = drafts;
+        this.passed = passed;
         this.composing = composing;
         this.path = path;
         this.disclosures = disclosures;
@@ -78,7 +80,9 @@ public class Draftroom {
     }
 
     List<DraftFinding> findings(Draft draft) {
-        return composing.findings(draft.content(), offices.byId(draft.office()).orElseThrow());
+        var letPass = passed.of(draft.id());
+        return composing.findings(draft.content(), offices.byId(draft.office()).orElseThrow()).stream()
+                .map(finding -> finding.passedBy(letPass)).toList();
     }
 
     Item item(Content content) {

@@ -47,6 +47,14 @@ public record Finding(String field, Kind kind, Severity severity, String sentenc
         public String label() {
             return label;
         }
+
+        /** Whether the office's 负面清单 says so, and not only the look of the text. */
+        public boolean isOfList() {
+            return switch (this) {
+                case TERM, PLACE, COORDINATES, MAP, DOCUMENT_CLASS -> true;
+                default -> false;
+            };
+        }
     }
 
     /** What follows from it. */

@@ -4,16 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.drafting.Attaching;
+import openland.drafting.DraftFinding;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
 import openland.drafting.Move;
 import openland.drafting.Moving;
+import openland.drafting.Overriding;
 import openland.office.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,12 +38,14 @@ class DraftApi {
     private final Drafting drafting;
     private final Attaching attaching;
     private final Moving moving;
+    private final Overriding overriding;
     private final Draftroom room;
 
-    DraftApi(Drafting drafting, Attaching attaching, Moving moving, Draftroom room) {
+    DraftApi(Drafting drafting, Attaching attaching, Moving moving, Overriding overriding, Draftroom room) {
         this.drafting = drafting;
         this.attaching = attaching;
         this.moving = moving;
+        this.overriding = overriding;
         this.room = room;
     }
 
@@ -55,14 +61,30 @@ class DraftApi {
         static DraftView of(DraftStatus status) {
             return new DraftView(status.draft().id(), status.draft().state().name().toLowerCase(Locale.ROOT),
                     status.draft().step(),
-                    status.findings().stream().map(f -> new FindingView(f.field(),
-                            f.severity().name().toLowerCase(Locale.ROOT), f.sentence())).toList(),
+                    status.findings().stream().map(FindingView::of).toList(),
                     status.moves().stream().map(Move::code).toList(), status.forward().map(Move::code).orElse(null),
                     status.draft().disclosure());
         }
     }
 
-    record FindingView(String field, String severity, String sentence) {}
+    /**
+     * @param place   where in the field, in words
+     * @param finding what an override names; empty where there can be none
+     * @param passed  the ground on which a signer let it pass; null while nobody has
+     */
+    record FindingView(String field, String severity, String sentence, String place, String finding, boolean mayPass,
+            @Nullable PassedView passed) {
+        static FindingView of(DraftFinding found) {
+            var passed = found.passed();
+            return new FindingView(found.field(), found.severity().name().toLowerCase(Locale.ROOT), found.sentence(), found.place(),
+                    found.identity(), found.mayPass(), passed == null ? null
+                    : new PassedView(passed.id(), passed.ground().code(), passed.reason(), passed.post().name(), passed.at()));
+        }
+    }
+
+    record PassedView(UUID id, String ground, String reason, String post, Instant at) {}
+
+    record OverrideInput(@Nullable String finding, @Nullable String ground, @Nullable String reason) {}
 
     record MoveInput(@Nullable String move, @Nullable String remark) {}
 
@@ -86,6 +108,13 @@ class DraftApi {
         }
         var remark = input.remark() == null ? "" : input.remark();
         return DraftView.of(moving.move(id, Move.ofCode(input.move()), remark, officer));
+    }
+
+    @PostMapping("/overrides")
+    @Operation(summary = "放行一处个人信息：{finding, ground, reason}；由拟稿人以外的审签人凭法定理由办，文字改了就失效")
+    DraftView pass(@PathVariable UUID id, @RequestBody OverrideInput input, Officer officer) {
+        return DraftView.of(overriding.pass(id, Objects.requireNonNullElse(input.finding(), ""),
+                Objects.requireNonNullElse(input.ground(), ""), Objects.requireNonNullElse(input.reason(), ""), officer));
     }
 
     @PutMapping("/attachments/{name}")

@@ -2,6 +2,7 @@ package openland.drafting.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import openland.drafting.Draftroom;
 import openland.drafting.Made;
 import openland.drafting.Move;
 import openland.drafting.Moving;
+import openland.drafting.Overriding;
 import openland.drafting.PathLine;
 import openland.drafting.State;
 import openland.files.Files;
@@ -54,6 +56,7 @@ public class DraftPages {
     private final Drafting drafting;
     private final Attaching attaching;
     private final Moving moving;
+    private final Overriding overriding;
     private final Draftroom room;
     private final Catalogue catalogue;
     private final Offices offices;
@@ -61,11 +64,12 @@ public class DraftPages {
     private final Files files;
     private final PostedDraft posted;
 
-    DraftPages(Drafting drafting, Attaching attaching, Moving moving, Draftroom room, Catalogue catalogue,
+    DraftPages(Drafting drafting, Attaching attaching, Moving moving, Overriding overriding, Draftroom room, Catalogue catalogue,
             Offices offices, Officers officers, Files files, PostedDraft posted) {
         this.drafting = drafting;
         this.attaching = attaching;
         this.moving = moving;
+        this.overriding = overriding;
         this.room = room;
         this.catalogue = catalogue;
         this.offices = offices;
@@ -86,12 +90,25 @@ public class DraftPages {
      * @param size      for people: 26 KB
      * @param strippable whether something hidden in it waits for an officer's word
      */
-    public record Attached(DraftFile file, String format, String size, boolean strippable, List<DraftFinding> findings) {}
+    public record Attached(DraftFile file, String format, String size, boolean strippable, List<Remark> findings) {}
+
+    /** A finding for people. @param label of its field; @param by who let it pass, "" while nobody has */
+    public record Remark(DraftFinding found, String label, String by) {
+        public String style() {
+            return found.stops() ? "stop" : found.passed() != null ? "" : "ask";
+        }
+    }
 
     /** Everything the page of a draft shows. */
     public record DraftPage(DraftStatus status, String itemTitle, Office office, String stateLabel, String awaited,
-            boolean mayWrite, List<Input> inputs, List<PathStep> path, Projection preview, List<Change> changes,
-            List<Deed> history, List<Move> moves, List<Attached> files, @Nullable String said) {
+            boolean mayWrite, List<Remark> remarks, List<Input> inputs, List<PathStep> path, Projection preview, List<Change> changes,
+            List<Deed> history, List<Move> moves, List<Attached> files, boolean mayPass, @Nullable String said) {
+        /** What has no field of the form beside which it could stand. */
+        public List<Remark> apart() {
+            var shown = inputs.stream().map(input -> input.field().name()).toList();
+            return remarks.stream().filter(r -> !r.found().isInFile() && !shown.contains(r.found().field())).toList();
+        }
+
         public long stops() {
             return status.findings().stream().filter(f -> f.stops()).count();
         }
@@ -124,16 +141,23 @@ public class DraftPages {
         var draft = status.draft();
         boolean mayWrite = draft.state() == State.DRAFTING && officer.holds(Post.DRAFTER, draft.office());
         var page = new DraftPage(status, room.itemTitle(draft), offices.byId(draft.office()).orElseThrow(),
-                draft.state().label(), room.awaitedBy(draft), mayWrite, room.inputs(status), path(status),
+                draft.state().label(), room.awaitedBy(draft), mayWrite, remarks(status), room.inputs(status), path(status),
                 room.preview(draft), room.changes(draft), status.history().stream().map(this::deed).toList(),
-                List.copyOf(status.moves()), attached(status), said);
+                List.copyOf(status.moves()), attached(status), overriding.mayPass(draft, officer), said);
         return new ModelAndView(mayWrite ? "drafting/draft" : "drafting/review", Map.of("draft", page));
+    }
+
+    private List<Remark> remarks(DraftStatus status) {
+        var labels = new HashMap<String, String>();
+        room.inputs(status).forEach(input -> labels.put(input.field().name(), input.field().label()));
+        return status.findings().stream().map(found -> new Remark(found, labels.getOrDefault(found.field(), ""),
+                found.passed() == null ? "" : name(found.passed().officer()))).toList();
     }
 
     private List<Attached> attached(DraftStatus status) {
         return status.draft().content().attachments().stream().map(file -> new Attached(file, files.format(file.type()),
                 Figures.size(file.size()), !files.inspection(file.sha256()).hidden(Treatment.ASKED).isEmpty(),
-                status.findings().stream().filter(finding -> finding.isIn(file)).toList())).toList();
+                remarks(status).stream().filter(remark -> remark.found().isIn(file)).toList())).toList();
     }
 
     private List<PathStep> path(DraftStatus status) {
@@ -173,6 +197,13 @@ public class DraftPages {
             Officer officer) {
         var status = moving.move(id, Move.ofCode(move), remark, officer);
         return status.draft().state() == State.DISCARDED ? "redirect:/desk" : "redirect:/desk/drafts/" + id;
+    }
+
+    @PostMapping("/{id}/overrides")
+    String pass(@PathVariable UUID id, @RequestParam String finding, @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String reason, Officer officer) {
+        overriding.pass(id, finding, ground, reason, officer);
+        return "redirect:/desk/drafts/" + id;
     }
 
     @PostMapping("/{id}/files")

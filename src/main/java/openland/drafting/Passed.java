@@ -1,0 +1,12 @@
+package openland.drafting;
+
+import java.time.Instant;
+import java.util.UUID;
+import openland.office.Post;
+
+/**
+ * A finding that a signer let pass (放行).
+ *
+ * @param finding the identity of the finding: when the text changes, there is no such finding any more
+ */
+public record Passed(UUID id, String finding, Ground ground, String reason, UUID officer, Post post, Instant at) {}
