@@ -163,7 +163,7 @@ final class Copying {
         var used = part.used();
         var links = new ArrayList<Link>();
         var ids = new LinkedHashMap<String, String>();
-        for (var relation : part.relations().values()) {
+        for (var relation : inOrder(part.relations().values())) {
             var kind = relation.external() ? Optional.<PartKind>empty() : family.kind(part.kind(), relation);
             boolean stays = used.contains(relation.id()) || kind.map(PartKind::always).orElse(false);
             if (stays && !family.leavesOut(part.kind(), relation)) {
@@ -179,6 +179,11 @@ final class Copying {
         }
         part.root().all().forEach(element -> rename(element, ids));
         return links;
+    }
+
+    /** Strings that sheets share come after the sheets. */
+    private static List<Relation> inOrder(java.util.Collection<Relation> relations) {
+        return relations.stream().sorted(java.util.Comparator.comparing(relation -> relation.type().equals("sharedStrings"))).toList();
     }
 
     private void unused(Part part, Relation relation) throws IOException {

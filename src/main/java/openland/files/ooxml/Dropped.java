@@ -19,7 +19,7 @@ final class Dropped {
 
     /** Made anew by every program that opens the file, or without meaning for readers. */
     private static final Set<String> SILENT = Set.of("webSettings", "calcChain", "viewProps", "stylesWithEffects", "font", "chartStyle",
-            "chartColorStyle", "sheetMetadata", "themeOverride");
+            "chartColorStyle", "presProps", "sheetMetadata", "themeOverride");
     private static final Map<String, Meaning> MEANING = Map.ofEntries(
             entry(Kind.THUMBNAIL, "缩略图", "thumbnail"), entry(Kind.METADATA, "数字签名", "origin", "signature"),
             entry(Kind.METADATA, "自定义XML数据", "customXml", "customXmlProps"), entry(Kind.METADATA, "文档部件", "glossaryDocument"),
@@ -32,7 +32,7 @@ final class Dropped {
             entry(Kind.FORM_DATA, "表单控件", "ctrlProp"),
             entry(Kind.EMBEDDED, "嵌入的对象", "oleObject", "package", "aFChunk", "audio", "video", "media", "subDocument"),
             entry(Kind.COMMENT, "批注", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "threadedComment",
-                    "person", "commentAuthors", "authors", "legacyDiagramText"),
+                    "person", "commentAuthors", "authors", "legacyDiagramText", "vmlDrawing"),
             entry(Kind.EXTERNAL_LINK, "外部链接", "attachedTemplate", "externalLink", "externalLinkPath", "mailMergeSource",
                     "mailMergeHeaderSource", "recipientData", "transform", "frame", "xlExternalLinkPath", "slideUpdateInfo"),
             entry(Kind.EXTERNAL_LINK, "数据连接", "queryTable", "connections", "xmlMaps", "tableSingleCells"),
@@ -71,7 +71,7 @@ final class Dropped {
             var head = in.readNBytes(64 << 10);
             if (new String(head, 0, Math.min(64, head.length), StandardCharsets.ISO_8859_1).contains("<")) {
                 pack.tree(name).root().all().forEach(element -> plain(element, text));
-            } else {
+            } else if (head.length > 3 && head[0] != (byte) 0xFF && head[0] != (byte) 0x89) {   // a picture says nothing in words
                 words(new String(head, StandardCharsets.UTF_8), text);
                 words(new String(head, StandardCharsets.UTF_16LE), text);
             }

@@ -47,6 +47,9 @@ interface Family {
         return Optional.empty();
     }
 
+    /** Says that the file is read, not copied: what is seen is to be remembered. */
+    default void reads() {}
+
     /** Where something in {@code part} stands, as people say it. */
     String place(Part part);
 

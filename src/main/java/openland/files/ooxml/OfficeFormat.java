@@ -52,6 +52,7 @@ abstract class OfficeFormat implements Format {
     public FileContent read(Path file, String type) throws IOException {
         try (var pack = OpenPackage.open(file)) {
             var family = family(pack);
+            family.reads();
             var memory = new Memory(new LinkedHashMap<>(), new LinkedHashMap<>());
             Copying.run(pack, family, new Sweep(true), new Copying.Target() {
                 @Override

@@ -41,9 +41,7 @@ final class Scrubbing {
 
     private void element(Xml element) {
         element.unsetIf(key -> unwanted(element, key));
-        if (element.is("mc:AlternateContent")) {
-            choose(element);
-        }
+        element.replace(this::chosen);
         var kept = new ArrayList<Object>(element.content().size());
         for (var piece : element.content()) {
             if (piece instanceof Xml child ? stays(child) : textStays(element, piece.toString())) {
@@ -103,7 +101,7 @@ final class Scrubbing {
             }
         });
         var named = list.all().flatMap(element -> element.keys().stream().map(element::attr))
-                .filter(value -> value.codePoints().anyMatch(c -> c > 0x2E7F) || value.matches(".*[A-Za-z]{4,}\\d{3,}.*|.*[\\\\/].*\\..*")).toList();
+                .filter(value -> value.length() > 3 && !value.matches("[{}0-9A-Fa-f.,-]+|http.*|\\w{4,9}|true|false")).toList();
         if (!named.isEmpty()) {
             sweep.finds(Kind.METADATA, place + "：扩展", String.join("\n", named));
         }
@@ -115,10 +113,14 @@ final class Scrubbing {
         return pointer.isPresent();
     }
 
+    private List<?> chosen(Object piece) {
+        return piece instanceof Xml child && child.is("mc:AlternateContent") ? choose(child) : List.of(piece);
+    }
+
     /** The first version that can be read stays; what only stands in the others is hidden. */
-    private void choose(Xml alternatives) {
+    private List<?> choose(Xml alternatives) {
         var chosen = alternatives.children().stream()
-                .filter(child -> child.is("mc:Fallback") || child.is("mc:Choice") && !child.attr("Requires").contains("?")).findFirst();
+                .filter(child -> child.is("mc:Fallback") || child.is("mc:Choice") && !child.attr("Requires").matches("v|.*[?].*")).findFirst();
         var shown = chosen.map(Xml::text).orElse("");
         for (var child : alternatives.children()) {
             boolean other = chosen.isEmpty() || child != chosen.get();
@@ -129,6 +131,10 @@ final class Scrubbing {
                         .forEach(text -> sweep.finds(Kind.METADATA, place + "：扩展", text));
             }
         }
-        alternatives.content(chosen.map(List::of).orElse(List.of()));
+        if (chosen.isEmpty() || chosen.get().is("mc:Fallback")) {
+            return chosen.map(Xml::content).orElse(List.of()).stream().flatMap(piece -> chosen(piece).stream()).toList();
+        }
+        alternatives.content(List.of(chosen.get()));
+        return List.of(alternatives);
     }
 }

@@ -1,6 +1,13 @@
 package openland.files.ooxml;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +26,7 @@ import openland.base.Refusal;
  * refused; nothing outside the part is ever read. Comments and processing instructions are left out.
  */
 final class XmlReader {
-    static final int DEEPEST = 256;
+    static final int DEEPEST = 190;
     /** Elements held at a time. */
     private static final int MOST = 2_000_000;
     private static final XMLInputFactory FACTORY = factory();
@@ -39,6 +46,11 @@ final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // there are no entities without declarations, but the parser counts each &amp; as one; depth is counted here
+        for (var limit : new String[] {"jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxElementDepth"}) {
+            factory.setProperty(limit, "0");
+        }
+        factory.setXMLReporter((message, type, information, place) -> { });
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external");
         });
@@ -59,10 +71,28 @@ final class XmlReader {
     static Tree read(InputStream in, Function<Xml, Boolean> atEnd) {
         try {
             var reader = new XmlReader(atEnd);
-            return new Tree(reader.root(FACTORY.createXMLStreamReader(in)), reader.aside.toString());
+            return new Tree(reader.root(FACTORY.createXMLStreamReader(text(in))), reader.aside.toString());
         } catch (XMLStreamException e) {
             throw refusal(e);
+        } catch (IOException e) {
+            throw OpenPackage.damaged();
         }
+    }
+
+    /** UTF-8 or UTF-16, as the standard allows; anything else is damaged. */
+    private static Reader text(InputStream in) throws IOException {
+        var bytes = new PushbackInputStream(in, 3);
+        var head = bytes.readNBytes(3);
+        boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFF) >= 0xFE);
+        boolean marked = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        if (!marked) {
+            bytes.unread(head);
+        }
+        boolean little = wide && (head[1] == 0 || head[0] == (byte) 0xFF);
+        boolean sign = wide && (head[0] & 0xFF) >= 0xFE;
+        var charset = !wide ? StandardCharsets.UTF_8 : sign ? StandardCharsets.UTF_16 : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     private static RuntimeException refusal(XMLStreamException e) {

@@ -98,6 +98,14 @@ final class XmlWriter {
         }
     }
 
+    void start(String name) throws IOException {
+        out.write("<" + shown(name) + ">");
+    }
+
+    void end(String name) throws IOException {
+        out.write("</" + shown(name) + ">");
+    }
+
     void close(Xml element) throws IOException {
         out.write("</" + shown(element.name()) + ">");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import openland.files.Format;
 import openland.files.Hidden;
 import openland.files.Hidden.Kind;
 import openland.files.HidingPlace;
@@ -22,7 +23,7 @@ class OfficeHidingTest {
     Path folder;
 
     static Stream<HidingPlace> places() {
-        return Stream.of(WordHidingPlaces.all()).flatMap(List::stream);
+        return Stream.of(WordHidingPlaces.all(), ExcelHidingPlaces.all(), SlideHidingPlaces.all()).flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -30,11 +31,11 @@ class OfficeHidingTest {
     void what_a_document_hides_is_found_and_gone_from_the_copy(HidingPlace place) throws Exception {
         var file = Files.write(folder.resolve("original"), place.file(MARKER));
         assertThat(Traces.of(place.file(MARKER), MARKER)).as("planted").isNotEmpty();
-        var format = new Docx();
+        var format = format(place);
         var hidden = format.hidden(file, "");
         assertThat(hidden).as("found").extracting(Hidden::kind).contains(place.expected());
         assertThat(hidden).as("place").extracting(Hidden::place).allMatch(spot -> !spot.isBlank());
-        assertThat(hidden).as("text").anyMatch(found -> found.kind() == place.expected() && (found.text().contains(MARKER) || found.kind() == Kind.EMBEDDED));
+        assertThat(hidden).as("text").anyMatch(found -> found.kind() == place.expected() && (found.text().contains(MARKER) || List.of(Kind.EMBEDDED, Kind.THUMBNAIL).contains(found.kind())));
         assertThat(format.read(file, "").text()).as("read").contains(WordSamples.SEEN).doesNotContain(MARKER);
         var copy = clean(format, file);
         assertThat(Traces.of(copy, MARKER)).as("copy").isEmpty();
@@ -44,7 +45,15 @@ class OfficeHidingTest {
         assertThat(format.read(cleaned, "")).isEqualTo(format.read(file, ""));
     }
 
-    private static byte[] clean(Docx format, Path file) throws Exception {
+    private static Format format(HidingPlace place) {
+        return switch (place.format()) {
+            case "Word" -> new Docx();
+            case "Excel" -> new Xlsx();
+            default -> new Pptx();
+        };
+    }
+
+    private static byte[] clean(Format format, Path file) throws Exception {
         var out = new ByteArrayOutputStream();
         format.clean(file, "", true, out);
         return out.toByteArray();

@@ -96,6 +96,12 @@ class WordReadingTest {
         assertThat(read(document(body)).text()).contains("上半句新下半句").doesNotContain("旧");
     }
 
+    /** The parser counts each of them as an entity. */
+    @Test
+    void a_text_with_many_ampersands_is_read() throws Exception {
+        assertThat(read(document(paragraph(run("", "甲&amp;乙、丙&lt;丁".repeat(150_000))))).text()).contains("甲&乙、丙<丁");
+    }
+
     @Test
     void a_finding_says_where_it_stands() throws Exception {
         assertThat(hidden(document(paragraph(run("", "一")) + paragraph(run("<w:vanish/>", "藏")))))
