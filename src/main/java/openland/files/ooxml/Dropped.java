@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import openland.base.Refusal;
 import openland.files.Hidden.Kind;
+import openland.files.fixed.Pictures;
 
 /** What it means that a part is not taken into the copy. */
 final class Dropped {
@@ -71,7 +72,9 @@ final class Dropped {
             var head = in.readNBytes(64 << 10);
             if (new String(head, 0, Math.min(64, head.length), StandardCharsets.ISO_8859_1).contains("<")) {
                 pack.tree(name).root().all().forEach(element -> plain(element, text));
-            } else if (head.length > 3 && head[0] != (byte) 0xFF && head[0] != (byte) 0x89) {   // a picture says nothing in words
+            } else if (Pictures.knows(head)) {
+                Pictures.hidden(pack.bytes(name), "").forEach(found -> text.append(found.text()).append('\n'));
+            } else {
                 words(new String(head, StandardCharsets.UTF_8), text);
                 words(new String(head, StandardCharsets.UTF_16LE), text);
             }
