@@ -11,6 +11,8 @@ import openland.base.CanonicalJson;
 import openland.base.Digests;
 import openland.base.Ids;
 import openland.base.Refusal;
+import openland.catalogue.AccessMode;
+import openland.catalogue.CommonHead;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.ledger.Commitment;
@@ -57,6 +59,7 @@ public class Publishing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Published publish(Approved approved) {
+        mustBeForEverybody(approved.projection());
         var now = time.instant().truncatedTo(MILLIS);
         var piece = approved.amends() == null ? newPiece(approved, now) : amended(approved);
         int number = approved.baseEdition() + 1;
@@ -73,6 +76,13 @@ public class Publishing {
                     "已更正，由第" + number + "版代替", null, approved.by(), "").ledgerIndex();
         }
         return new Published(piece.id(), number, piece.indexNumber(), index);
+    }
+
+    /** An allow-list at the one way out: whoever reads published pieces need not ask again for whom they are. */
+    private static void mustBeForEverybody(Projection projection) {
+        if (!AccessMode.PROACTIVE.label().equals(projection.accessMode()) || !CommonHead.EVERYBODY.equals(projection.audience())) {
+            throw Refusal.conflict("只有主动公开、面向全社会的信息才能在网站公布。");
+        }
     }
 
     private EditionStore.Row newPiece(Approved approved, Instant now) {

@@ -3,6 +3,7 @@ package openland.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -166,6 +168,7 @@ final class Index implements Closeable {
     /** Makes durable what was taken in. */
     synchronized void commit() throws IOException {
         if (!uncommitted) {
+            mustBeThere();
             return;
         }
         var data = new TreeMap<>(Map.of(SCHEMA, Documents.SCHEMA, POSITION, Long.toString(position.next()), MARK, position.mark()));
@@ -175,6 +178,13 @@ final class Index implements Closeable {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         uncommitted = false;
+    }
+
+    /** Open files outlive their names; a folder that somebody deletes is lost with the next start at the latest. */
+    private void mustBeThere() throws IOException {
+        if (!committed(writer).isEmpty() && !DirectoryReader.indexExists(directory)) {
+            throw new NoSuchFileException(String.valueOf(directory), null, "the index has been deleted");
+        }
     }
 
     /**

@@ -70,12 +70,21 @@ final class Press {
         withdrawing.withdraw(published.disclosure(), leader, "涉及个人隐私", "", false);
     }
 
+    /** Tries to print what is not for everybody. */
+    Published publishFor(String accessMode, String audience, Sheet sheet) {
+        return publish(projection(sheet, accessMode, audience), sheet.indexNumber(), null, 0, false);
+    }
+
     private Published publish(Sheet sheet, @Nullable UUID amends, int baseEdition, boolean retracts) {
+        return publish(projection(sheet, "主动公开", "面向全社会"), sheet.indexNumber(), amends, baseEdition, retracts);
+    }
+
+    private Published publish(Projection projection, @Nullable String indexNumber, @Nullable UUID amends, int baseEdition, boolean retracts) {
         var draft = UUID.randomUUID();
         var digest = Digests.sha256(draft.toString().getBytes());
         var signatures = List.of(signature(Post.SECRECY, UUID.randomUUID(), digest), signature(Post.LEADER, leader.id(), digest));
         var published = transaction.execute(_ -> publishing.publish(new Approved(draft, office, amends, baseEdition, retracts,
-                sheet.indexNumber(), digest, signatures, projection(sheet), leader.id())));
+                indexNumber, digest, signatures, projection, leader.id())));
         barrier.awaitPassed(published.ledgerIndex(), java.time.Duration.ofSeconds(10));
         return published;
     }
@@ -84,9 +93,9 @@ final class Press {
         return new Signature(post, office.id(), officer, digest, time.instant());
     }
 
-    private Projection projection(Sheet sheet) {
+    private Projection projection(Sheet sheet, String accessMode, String audience) {
         return new Projection("test.notice", "测试通知", "management", office.code(), office.name(), "", sheet.number(), sheet.title(),
-                0, "", sheet.producedOn(), null, "国土资源、能源", "通知", null, "主动公开", "面向全社会", null, "有效", List.of(),
+                0, "", sheet.producedOn(), null, "国土资源、能源", "通知", null, accessMode, audience, null, "有效", List.of(),
                 sheet.body(), List.of(new Shown("site", "位置", "text", StringNode.valueOf("望江路北侧" + sheet.title()))), List.of(), "00");
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.base.database.DataFolder;
+import openland.ledger.Await;
 import openland.ledger.Contact;
 import openland.ledger.Ledger;
 import openland.office.Level;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -214,6 +216,56 @@ class SearchTest {
             assertThat(indexing.isReady()).isTrue();
             assertThat(indexing.index().contentHash()).isEqualTo(search.contentHash());
         }
+    }
+
+    @Test
+    void what_is_not_for_everybody_does_not_become_public_whoever_publishes_it() {
+        var sheet = Sheet.of("只给部分人看的一件", "<p>文</p>");
+        for (var only : List.of(List.of("依申请公开", "面向全社会"), List.of("不予公开", "面向全社会"), List.of("主动公开", "本村村民"), List.of("", ""))) {
+            assertThatThrownBy(() -> press.publishFor(only.get(0), only.get(1), sheet)).isInstanceOf(Refusal.class);
+        }
+        assertThat(titles(answer("只给部分人看的一件"))).isEmpty();
+    }
+
+    /** Nobody publishes meanwhile: the loss itself is noticed. */
+    @Test
+    void an_index_whose_folder_is_deleted_says_that_it_is_rebuilding_and_comes_back_equal() throws IOException {
+        press.publish(Sheet.of("目录删除前的一件", "<p>文</p>"));
+        var before = search.contentHash();
+        var folder = Path.of(context.getEnvironment().getRequiredProperty("openland.data")).resolve("index");
+        Await.until(() -> Files.exists(folder) && hasCommit(folder));
+        FileSystemUtils.deleteRecursively(folder);
+        Await.until(() -> hasCommit(folder) || get("/api/v1/search?q=x").statusCode() == 503);
+        assertThat(get("/catalogue").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/disclosures").statusCode()).isEqualTo(200);
+        Await.until(() -> hasCommit(folder) && get("/api/v1/search?q=x").statusCode() == 200);
+        assertThat(search.contentHash()).isEqualTo(before);
+        assertThat(titles(answer("目录删除前的一件"))).hasSize(1);
+    }
+
+    @Test
+    void while_an_index_is_rebuilt_search_says_so(@TempDir Path empty) throws IOException {
+        press.publish(Sheet.of("目录删除前的又一件", "<p>文</p>"));
+        try (var data = DataFolder.take(empty); var indexing = new Indexing(data, ledger, reading)) {
+            indexing.startsAt(ledger.size());
+            while (indexing.catchUp()) {
+                indexing.settle();
+            }
+            indexing.settle();
+            FileSystemUtils.deleteRecursively(empty.resolve("index"));
+            indexing.settle();
+            var another = new Search(indexing, context.getBean(Contact.class), filters, offices);
+            assertThatThrownBy(() -> another.find(Question.of("目录"))).isInstanceOf(Refusal.class).hasMessageContaining("正在重建索引");
+            while (indexing.catchUp()) {
+                indexing.settle();
+            }
+            assertThat(another.contentHash()).isEqualTo(search.contentHash());
+        }
+    }
+
+    private static boolean hasCommit(Path folder) {
+        var files = folder.toFile().list((_, name) -> name.startsWith("segments_"));
+        return files != null && files.length > 0;
     }
 
     @Test
