@@ -7,9 +7,11 @@ import openland.base.Refusal.Problem;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -47,6 +49,7 @@ record Failure(int status, String sentence, List<Problem> problems, HttpHeaders 
             case ServletRequestBindingException _ -> of(400, "请求缺少必要的内容，请检查后再发。");
             case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());   // not UTF-8, or too many
             case ErrorResponse response -> of(response);
+            case InvalidMimeTypeException _, InvalidMediaTypeException _ -> ofStatus(400);
             case RequestRejectedException _ -> ofStatus(400);   // a header that no client may send, found only where it is read
             case MultipartException _ -> of(400, "上传的内容读不懂，请重新上传。");
             default -> DatabaseFailure.of(error).orElseGet(() -> ofStatus(500));

@@ -6,9 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
@@ -27,10 +30,22 @@ class LastResort extends OncePerRequestFilter {
         return new DefaultRequestRejectedHandler();
     }
 
+    /** Spring's own reading of a list where one type belongs ends in an index out of bounds. */
+    private static void mustBeReadable(@Nullable String type) {
+        try {
+            if (type != null && !type.isBlank()) {
+                MediaType.parseMediaType(type);
+            }
+        } catch (RuntimeException e) {
+            throw new InvalidMediaTypeException(type, "unreadable");
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            mustBeReadable(request.getContentType());
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
             if (response.isCommitted()) {
