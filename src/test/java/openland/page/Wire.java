@@ -35,7 +35,8 @@ public record Wire(int port) {
     public Answer send(String line, String body, String... headers) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var length = bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n";
-        var head = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + length
+        var host = List.of(headers).stream().anyMatch(header -> header.startsWith("Host:")) ? "" : "Host: localhost\r\n";
+        var head = line + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + length
                 + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n";
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
