@@ -1,6 +1,7 @@
 package openland.office;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Ids;
@@ -93,6 +94,18 @@ public class Enrolling {
         store.setPassword(by.id(), passwords.hash(by.name(), password));
         end(by.id(), session);
         journal.record(new Act("office.password-changed", by.id(), by.office(), by.id().toString()));
+    }
+
+    /** Where the officer is signed in; {@code session} is the one that asks. */
+    public List<Visit> visits(@Nullable String session, Officer by) {
+        return store.visits(by.id(), session, time.instant());
+    }
+
+    /** Ends the own sessions elsewhere (退出别处的登录). Tokens go on: they are programs'. */
+    @Transactional
+    public void leaveElsewhere(@Nullable String session, Officer by) {
+        store.endSessions(by.id(), session);
+        journal.record(new Act("office.sessions-ended", by.id(), by.office(), by.id().toString()));
     }
 
     private UUID add(NewOfficer officer, @Nullable UUID by) {

@@ -107,6 +107,17 @@ class OfficerStore {
                 .param("officer", officer.toString()).param("kept", keptSession).update();
     }
 
+    /** The sessions of the officer that are not over, the newest first. */
+    List<Visit> visits(UUID officer, @Nullable String here, Instant now) {
+        return db.sql("""
+                select creation_time, last_access_time, session_id is not distinct from cast(:here as text) as here
+                  from spring_session where principal_name = :officer and expiry_time > :now
+                 order by creation_time desc limit 100""")
+                .param("officer", officer.toString()).param("here", here).param("now", now.toEpochMilli())
+                .query((row, _) -> new Visit(Instant.ofEpochMilli(row.getLong("creation_time")),
+                        Instant.ofEpochMilli(row.getLong("last_access_time")), row.getBoolean("here"))).list();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         var posts = new HashSet<Officer.Holding>();
         for (var post : (String[]) row.getArray("posts").getArray()) {

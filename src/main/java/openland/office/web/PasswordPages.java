@@ -5,6 +5,7 @@ import java.util.Map;
 import openland.base.Refusal;
 import openland.office.Enrolling;
 import openland.office.Officer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The own password (修改密码). */
+/** The own password and the own sessions (修改密码、登录情况). */
 @Controller
 @RequestMapping("/desk/password")
 class PasswordPages {
@@ -23,19 +24,32 @@ class PasswordPages {
     }
 
     @GetMapping
-    ModelAndView form(Officer officer) {
-        return new ModelAndView("office/password", Map.of("notice", Notice.NONE));
+    ModelAndView form(Officer officer, HttpServletRequest request) {
+        return page(Notice.NONE, officer, request);
     }
 
     @PostMapping
     ModelAndView change(Officer officer, @RequestParam String old, @RequestParam String password, @RequestParam String again,
             HttpServletRequest request) {
-        return Notice.of("密码已修改，您在别处的登录和令牌都已失效。", () -> {
+        return page(Notice.of("密码已修改，您在别处的登录和令牌都已失效。", () -> {
             if (!password.equals(again)) {
                 throw Refusal.invalid("两次输入的新密码不一致。");
             }
-            var session = request.getSession(false);
-            enrolling.changePassword(old, password, session == null ? null : session.getId(), officer);
-        }).on("office/password", Map.of());
+            enrolling.changePassword(old, password, session(request), officer);
+        }), officer, request);
+    }
+
+    @PostMapping("/elsewhere")
+    ModelAndView leaveElsewhere(Officer officer, HttpServletRequest request) {
+        return page(Notice.of("已退出您在别处的登录。", () -> enrolling.leaveElsewhere(session(request), officer)), officer, request);
+    }
+
+    private ModelAndView page(Notice notice, Officer officer, HttpServletRequest request) {
+        return notice.on("office/password", Map.of("visits", enrolling.visits(session(request), officer)));
+    }
+
+    private static @Nullable String session(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : session.getId();
     }
 }

@@ -120,6 +120,18 @@ class SignInTest {
     }
 
     @Test
+    void an_officer_sees_where_he_is_signed_in_and_ends_what_is_elsewhere() {
+        var elsewhere = new Browser(environment);
+        elsewhere.signIn(officer.name(), Town.PASSWORD);
+        browser.signIn(officer.name(), Town.PASSWORD);
+        assertThat(browser.get("/desk/password").body()).contains("您现在登录了2处").containsOnlyOnce("<td>这里</td>").containsOnlyOnce("<td>别处</td>");
+        assertThat(browser.post("/desk/password/elsewhere").body()).contains("已退出您在别处的登录。", "您现在登录了1处");
+        assertThat(elsewhere.get("/desk/password").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/desk/password").statusCode()).isEqualTo(200);
+        assertThat(acts(officer)).contains("office.sessions-ended");
+    }
+
+    @Test
     void five_failures_lock_a_name_for_fifteen_minutes_even_for_the_right_password() {
         for (int i = 0; i < 5; i++) {
             assertThat(browser.signIn(officer.name(), "wrong password").statusCode()).isEqualTo(401);
