@@ -57,6 +57,9 @@ class Errors implements ErrorController {
         if (failure.isUnexpected()) {
             log.error("Error {} at {} {}", id, request.getMethod(), pathOf(request).replaceAll("[\\r\\n]", " "), error);
         }
+        if (failure.isFull()) {
+            log.error("The disk is full: {} was refused", request.getMethod());
+        }
         if (response.isCommitted()) {
             return NOTHING;
         }

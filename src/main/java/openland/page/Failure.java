@@ -51,7 +51,7 @@ record Failure(int status, String sentence, List<Problem> problems, HttpHeaders 
             case ErrorResponse response -> of(response);
             case InvalidMimeTypeException _, InvalidMediaTypeException _ -> ofStatus(400);
             case RequestRejectedException _ -> ofStatus(400);   // a header that no client may send, found only where it is read
-            case MultipartException _ -> of(400, "上传的内容读不懂，请重新上传。");
+            case MultipartException multipart -> DatabaseFailure.of(multipart).orElseGet(() -> of(400, "上传的内容读不懂，请重新上传。"));
             default -> DatabaseFailure.of(error).orElseGet(() -> ofStatus(500));
         };
     }
@@ -96,12 +96,18 @@ record Failure(int status, String sentence, List<Problem> problems, HttpHeaders 
             case 413 -> "内容太大";
             case 429 -> "请求太频繁";
             case 503 -> "暂时不能服务";
+            case 507 -> "存储空间已满";
             default -> status < 500 ? "请求有误" : "程序出错";
         };
     }
 
     /** Whether somebody has to look into the log. */
     boolean isUnexpected() {
-        return status >= 500 && status != HttpStatus.SERVICE_UNAVAILABLE.value();
+        return status >= 500 && status != HttpStatus.SERVICE_UNAVAILABLE.value() && !isFull();
+    }
+
+    /** Whether the disk is full: somebody has to know, but a stack trace each time would fill it further. */
+    boolean isFull() {
+        return status == HttpStatus.INSUFFICIENT_STORAGE.value();
     }
 }

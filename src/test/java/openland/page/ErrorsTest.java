@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -48,6 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -160,7 +162,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"22021,400", "22001,400", "23505,409", "42703,500"})
+    @CsvSource({"22021,400", "22001,400", "23505,409", "42703,500", "53100,507", "full,507", "upload,507"})
     void other_errors_of_the_database_are_told_apart(String state, int status) {
         var answer = wire().get("/lost?how=" + state);
         assertThat(answer.status()).isEqualTo(status);
@@ -294,6 +296,8 @@ class ErrorsTest {
             throw switch (how) {
                 case "resource" -> new DataAccessResourceFailureException("secret");
                 case "transaction" -> new CannotCreateTransactionException("secret");
+                case "full" -> new UncheckedIOException(new IOException("secret: No space left on device"));
+                case "upload" -> new MultipartException("secret", new IOException("secret: No space left on device"));
                 default -> new UncategorizedSQLException("secret", "select", new SQLException("secret", how));
             };
         }
