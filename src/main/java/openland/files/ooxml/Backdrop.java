@@ -48,13 +48,7 @@ record Backdrop(String page, List<Xml> under, Map<String, String> theme, long wi
             case "a:srgbClr" -> colour.get().attr("val");
             case "a:sysClr" -> colour.get().attr("lastClr");
             case "a:prstClr" -> colour.get().attr("val").equals("white") ? Colours.WHITE : colour.get().attr("val").equals("black") ? "000000" : Colours.UNKNOWN;
-            case "a:schemeClr" -> theme.getOrDefault(switch (colour.get().attr("val")) {
-                case "bg1" -> "lt1";
-                case "tx1" -> "dk1";
-                case "bg2" -> "lt2";
-                case "tx2" -> "dk2";
-                default -> colour.get().attr("val");
-            }, Colours.UNKNOWN);
+            case "a:schemeClr" -> theme.getOrDefault(colour.get().attr("val"), Colours.UNKNOWN);
             default -> Colours.UNKNOWN;
         };
     }

@@ -79,6 +79,9 @@ final class ExcelWorkbook {
                 }
             }
             name.unsetIf(key -> !Set.of("name", "localSheetId", "hidden").contains(key));
+            if (called.startsWith("_xl") && formula.equals("#NAME?")) {
+                return true;   // Excel's own memory of functions that an older version lacked
+            }
             if (formula.contains("[") && formula.matches("(?s).*\\[\\d+].*|.*\\[[^]]*\\.xl.*")) {
                 sweep.finds(Kind.EXTERNAL_LINK, "名称“" + called + "”", formula);
                 return true;

@@ -54,6 +54,11 @@ final class SlideFamily implements Family {
                 colours(pack.tree(relation.target()).root());
             }
         }
+        for (var relation : relations.values()) {
+            if (relation.type().equals("slideMaster")) {
+                pack.tree(relation.target()).root().child("p:clrMap").ifPresent(this::names);
+            }
+        }
         for (var slide : presentation.all("p:sldId")) {
             var relation = relations.get(slide.attr("r:id"));
             if (relation != null) {
@@ -88,6 +93,16 @@ final class SlideFamily implements Family {
     private void colours(Xml root) {
         root.at("a:themeElements", "a:clrScheme").ifPresent(scheme -> scheme.children().forEach(colour -> colour.children().stream().findFirst().ifPresent(value ->
                 theme.put(colour.name().substring(2), value.has("lastClr") ? value.attr("lastClr") : value.attr("val")))));
+    }
+
+    /** Which colour of the theme is the background and which the text; where two masters differ, none. */
+    private void names(Xml map) {
+        for (var name : map.keys()) {
+            var colour = theme.getOrDefault(map.attr(name), Colours.UNKNOWN);
+            if (name.matches("bg\\d|tx\\d")) {
+                theme.merge(name, colour, (one, other) -> one.equals(other) ? one : Colours.UNKNOWN);
+            }
+        }
     }
 
     private static long number(String text) {
@@ -195,6 +210,9 @@ final class SlideFamily implements Family {
 
     private String background(List<Xml> ground) {
         var colours = new Backdrop("", List.of(), theme, 0, 0);
+        if (ground.stream().anyMatch(one -> one.at("p:clrMapOvr", "a:overrideClrMapping").isPresent())) {
+            return Colours.UNKNOWN;
+        }
         for (var one : ground) {
             var background = one.at("p:cSld", "p:bg");
             if (background.isPresent()) {

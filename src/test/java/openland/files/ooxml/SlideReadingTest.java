@@ -60,6 +60,13 @@ class SlideReadingTest {
     }
 
     @Test
+    void white_text_on_a_theme_whose_background_is_dark_is_seen() throws Exception {
+        var white = run("><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></a:rPr>", "白字");
+        var parts = presentation(shape("", "", "", 5_000_000, white)).replace(SlideSamples.MASTER, "bg1=\"lt1\" tx1=\"dk1\"", "bg1=\"dk1\" tx1=\"lt1\"");
+        assertThat(new Pptx().hidden(file(parts.file()), Pptx.TYPE)).isEmpty();
+    }
+
+    @Test
     void what_a_crop_leaves_in_the_file_is_said() throws Exception {
         var parts = presentation(picture("", "<a:srcRect r=\"40000\"/>")).bytes("ppt/media/image1.png", "", WordSamples.PNG).relation(SLIDE, "rId8", "image", "ppt/media/image1.png");
         assertThat(new Pptx().hidden(file(parts.file()), Pptx.TYPE)).extracting(Hidden::kind).containsExactly(Kind.COVERED_PICTURE);
