@@ -11,6 +11,9 @@ import openland.OpenlandTest;
 import openland.files.Files;
 import openland.files.HidingPlace;
 import openland.files.Traces;
+import openland.files.fixed.PdfHidingPlaces;
+import openland.files.ooxml.ExcelHidingPlaces;
+import openland.files.ooxml.SlideHidingPlaces;
 import openland.files.ooxml.WordHidingPlaces;
 import openland.screening.Finding.Severity;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class HidingPlacesTest {
     @Autowired FileScreening screening;
 
     private static List<HidingPlace> places() {
-        return Stream.of(WordHidingPlaces.all()).flatMap(List::stream).toList();
+        return Stream.of(WordHidingPlaces.all(), ExcelHidingPlaces.all(), SlideHidingPlaces.all(), PdfHidingPlaces.all()).flatMap(List::stream).toList();
     }
 
     @Test
@@ -46,6 +49,7 @@ class HidingPlacesTest {
                 missed.add(place.toString());
             }
         }
+        assertThat(places()).hasSizeGreaterThanOrEqualTo(300);
         assertThat(silent).as("published in silence").isEmpty();
         assertThat(missed).as("of " + places().size() + " not found or called otherwise").hasSizeLessThanOrEqualTo(places().size() / 100);
     }
