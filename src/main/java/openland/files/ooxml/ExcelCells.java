@@ -12,7 +12,17 @@ final class ExcelCells {
     private ExcelCells() {}
 
     static int number(String text, int otherwise) {
-        return text.matches("\\d{1,8}") ? Integer.parseInt(text) : otherwise;
+        if (text.isEmpty() || text.length() > 8) {
+            return otherwise;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return otherwise;
+            }
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     /** The column of {@code AB12}: 28; 0 if it has none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import openland.files.Hidden.Kind;
 import openland.files.ooxml.ExcelCells.Range;
@@ -21,6 +22,7 @@ final class ExcelRows {
     private static final double LOWEST = 1.5;
     private static final double NARROWEST = 0.3;
     private static final int LONGEST = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?");
 
     private final ExcelFamily family;
     private final Part part;
@@ -104,7 +106,7 @@ final class ExcelRows {
     }
 
     private static double decimal(String text, double otherwise) {
-        return text.matches("-?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?") ? Double.parseDouble(text) : otherwise;
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : otherwise;
     }
 
     private boolean isHidden(int column) {
@@ -264,7 +266,7 @@ final class ExcelRows {
         return switch (cell.attr("t")) {
             case "s" -> visible(cell, raw);
             case "b" -> raw.equals("1") ? "TRUE" : raw.equals("0") ? "FALSE" : raw;
-            case "", "n" -> raw.isEmpty() ? "" : raw.matches("-?[\\d.]+([eE][+-]?\\d{1,3})?") && raw.length() < 40
+            case "", "n" -> raw.isEmpty() ? "" : NUMBER.matcher(raw).matches()
                     ? family.styles().shown(decimal(raw, 0), cell.attr("s")) : raw;
             default -> raw;
         };

@@ -19,6 +19,10 @@ final class ExcelStyles {
             Map.entry(54, "m\"月\"d\"日\""), Map.entry(57, "yyyy\"年\"m\"月\""), Map.entry(58, "m\"月\"d\"日\""));
     private static final String[] INDEXED = {"000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"};
 
+    private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("\"(\\p{IsHan}+)\"");
+    /** Number formats, cut into their sections: there are few, and a million cells have them. */
+    private static final Map<String, String[]> SECTIONS = new java.util.concurrent.ConcurrentHashMap<>();
+
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Xml> cells = new ArrayList<>();
     private final List<String> fonts = new ArrayList<>();
@@ -90,7 +94,7 @@ final class ExcelStyles {
             if (value == 0 && blanksBy(format(id), 0)) {
                 return "";
             }
-            return formatter.formatRawCellContents(value, id, format(id).replaceAll("\"(\\p{IsHan}+)\"", "$1"), from1904);
+            return formatter.formatRawCellContents(value, id, QUOTED.matcher(format(id)).replaceAll("$1"), from1904);
         } catch (IllegalArgumentException e) {
             return Double.toString(value);
         }
@@ -103,6 +107,13 @@ final class ExcelStyles {
     }
 
     private static String[] sections(String format) {
+        if (SECTIONS.size() > 10_000) {
+            SECTIONS.clear();
+        }
+        return SECTIONS.computeIfAbsent(format, ExcelStyles::cut);
+    }
+
+    private static String[] cut(String format) {
         return format.replaceAll("\"\"|\\[[^]]*]|_.|\\*.|\\\\ ", "").split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
     }
 

@@ -160,6 +160,15 @@ final class Xml {
         return found;
     }
 
+    /** How many elements this is, with all below. */
+    int size() {
+        int size = 1;
+        for (var piece : content) {
+            size += piece instanceof Xml element ? element.size() : 0;
+        }
+        return size;
+    }
+
     private void collect(String wanted, List<Xml> found) {
         if (is(wanted)) {
             found.add(this);

@@ -160,7 +160,7 @@ final class XmlReader {
             if (keep) {
                 open.getFirst().add(element);
             } else {
-                held = Math.max(0, before - (int) element.all().count());
+                held = Math.max(0, before - element.size());
             }
         }
         return element;
