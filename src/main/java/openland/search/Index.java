@@ -56,7 +56,7 @@ final class Index implements Closeable {
     private boolean uncommitted;
     private final AtomicLong removals = new AtomicLong();
     private volatile long purged;
-    private volatile long disappearances;
+    private final AtomicLong disappearances = new AtomicLong();
 
     private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
@@ -142,7 +142,7 @@ final class Index implements Closeable {
         }
         searchers.maybeRefreshBlocking();
         if (changes.stream().anyMatch(IndexChange.Remove.class::isInstance)) {
-            disappearances++;
+            disappearances.incrementAndGet();
         }
         position = reached;
         uncommitted = true;
@@ -150,7 +150,7 @@ final class Index implements Closeable {
 
     /** Changes whenever something can no longer be found; what was found before may be out of date then. */
     long disappearances() {
-        return disappearances;
+        return disappearances.get();
     }
 
     private void remove(IndexChange.Remove remove) throws IOException {
