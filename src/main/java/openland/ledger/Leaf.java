@@ -1,6 +1,7 @@
 package openland.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,15 +83,26 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
         return Digests.sha256(LEAF_PREFIX, canonical.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The leaf that a canonical text says; members unknown here are passed over. */
+    /**
+     * The leaf that a canonical text says; members unknown here are passed over.
+     *
+     * @throws IllegalArgumentException when the text is no leaf
+     */
     public static Leaf parse(String canonical) {
-        JsonNode json = JSON.readTree(canonical);
-        var commitment = json.has("c1") ? new Commitment(json.get("c1").asString(), json.get("c2").asString()) : null;
-        return new Leaf(LeafType.ofJson(json.get("type").asString()), json.get("issuer").asString(),
-                json.has("indexNumber") ? json.get("indexNumber").asString() : null,
-                json.has("edition") ? Integer.valueOf(json.get("edition").asInt()) : null,
-                Instant.parse(json.get("time").asString()),
-                json.has("previous") ? Long.valueOf(json.get("previous").asLong()) : null, commitment);
+        try {
+            return leaf(JSON.readTree(canonical));
+        } catch (JacksonException | DateTimeException e) {
+            throw new IllegalArgumentException("Not a leaf: " + e.getMessage(), e);
+        }
+    }
+
+    private static Leaf leaf(JsonNode json) {
+        var commitment = json.has("c1") ? new Commitment(json.required("c1").stringValue(), json.required("c2").stringValue()) : null;
+        return new Leaf(LeafType.ofJson(json.required("type").stringValue()), json.required("issuer").stringValue(),
+                json.has("indexNumber") ? json.required("indexNumber").stringValue() : null,
+                json.has("edition") ? Integer.valueOf(json.required("edition").intValue()) : null,
+                Instant.parse(json.required("time").stringValue()),
+                json.has("previous") ? Long.valueOf(json.required("previous").longValue()) : null, commitment);
     }
 
     private static void putIfPresent(HashMap<String, Object> members, String name, @Nullable Object value) {
