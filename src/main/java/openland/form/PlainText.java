@@ -43,7 +43,7 @@ final class PlainText {
             return "<h3 class=\"flush\">" + html + "</h3>";
         }
         var article = ARTICLE.matcher(html);
-        var marked = article.lookingAt()
+        var marked = !style.equals("sign") && article.lookingAt()
                 ? "<span class=\"art\">" + article.group(1) + "</span> " + html.substring(article.end()) : html;
         return "<p" + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">" + marked + "</p>";
     }

@@ -35,6 +35,13 @@ class RichTextTest {
     }
 
     @Test
+    void a_signer_who_is_called_like_an_article_stays_a_signer() {
+        var clean = RichText.clean("正文\n第一条 某局\n2026年11月20日");
+        assertThat(clean).isEqualTo("<p>正文</p><p class=\"sign\">第一条 某局</p><p class=\"sign\">2026年11月20日</p>");
+        assertThat(RichText.clean(clean)).isEqualTo(clean);
+    }
+
+    @Test
     void a_line_is_a_paragraph_also_where_only_words_are_marked() {
         assertThat(RichText.clean("# 某办法\n<!-- 说明 -->\n甲<!-- 注 -->乙\n### 第一节")).isEqualTo("<h3>某办法</h3><p>甲乙</p><h4>第一节</h4>");
         assertThat(RichText.clean("甲<b>乙</b>\n　　丙")).isEqualTo("<p>甲<strong>乙</strong></p><p>丙</p>");

@@ -23,6 +23,14 @@ class LeafTest {
     }
 
     @Test
+    void what_is_no_leaf_is_refused() {
+        for (var text : new String[] {"", "{}", "7", "{\"type\":\"publish\"", "{\"type\":\"receipt\",\"issuer\":5,\"time\":\"2026-11-22T01:02:03.004Z\"}",
+            "{\"type\":\"receipt\",\"issuer\":\"520000\",\"time\":\"today\"}"}) {
+            assertThatThrownBy(() -> Leaf.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void what_is_absent_is_left_out() {
         var leaf = Leaf.of(LeafType.WITHDRAW, "520000", "520000-2026-00017", null, Instant.parse("2026-11-22T01:02:03Z"), null);
         assertThat(leaf.canonical()).isEqualTo("{\"indexNumber\":\"520000-2026-00017\",\"issuer\":\"520000\","

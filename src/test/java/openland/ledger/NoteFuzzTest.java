@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import openland.Fuzzed;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Signed notes and keys of others: {@link Checkpoint#open}, {@link VerifierKey#parse}, {@link SigningKey#ofPem}. */
+/** Signed notes and keys of others: {@link Checkpoint#open}, {@link VerifierKey#parse}, {@link SigningKey#ofPem}, {@link Tile#parse}. */
 class NoteFuzzTest {
     private static final SigningKey KEY = SigningKey.ofPem(Base64.getEncoder().encodeToString(
             HexFormat.of().parseHex("302e020100300506032b657004220420" + "07".repeat(32))));
@@ -30,7 +30,7 @@ class NoteFuzzTest {
             assertThat(VerifierKey.parse(key.line())).isEqualTo(key);
         });
         refused(() -> SigningKey.ofPem(text));
-        refused(() -> assertThat(Tile.parse(text)).isNotNull());
+        Tile.parse(text).ifPresent(tile -> assertThat(tile.path()).isEqualTo(text));
         if (text.startsWith(LOG.name() + "\n")) {
             refused(() -> opensAgain(Checkpoint.open(signed(text), LOG)));
         }

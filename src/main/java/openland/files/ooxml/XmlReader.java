@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,8 @@ final class XmlReader {
             throw refusal(e);
         } catch (IOException e) {
             throw OpenPackage.damaged();
+        } catch (MissingResourceException e) {   // the JDK has no sentence for a NUL inside a DTD that it skips
+            throw forbidden();
         }
     }
 
