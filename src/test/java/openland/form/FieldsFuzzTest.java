@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import openland.Fuzzed;
 import org.junit.jupiter.api.BeforeAll;
 import tools.jackson.core.JacksonException;
@@ -21,8 +22,15 @@ class FieldsFuzzTest {
     private static final List<String> TAGS = List.of("<span class=\"no\">", "</span>", "<time datetime=\"", "</time>", "<br>", "<p>", "</p>");
     private static final List<Choice> CHOICES = List.of(new Choice("yes", "是", List.of("对")), new Choice("long", "长期", List.of()));
     private static final Form FORM = new Form(FieldType.all().stream().filter(type -> !(type instanceof RichTextType))
-            .map(type -> new Field(type.name(), type.name(), type, true, type.canBeMasked() ? PublicMode.MASKED : PublicMode.SHOWN, "",
-                    type instanceof ChoiceType || type instanceof DateType ? CHOICES : List.of(), type instanceof MoneyType)).toList());
+            .flatMap(FieldsFuzzTest::fields).toList());
+
+    /** The type as it is, and masked in every way it can be. */
+    private static Stream<Field> fields(FieldType type) {
+        var choices = type instanceof ChoiceType || type instanceof DateType ? CHOICES : List.<Choice>of();
+        var shown = new Field(type.name(), type.name(), type, true, PublicMode.SHOWN, "", choices, type instanceof MoneyType, null);
+        return Stream.concat(Stream.of(shown), Stream.of(Mask.values()).filter(type::canBeMasked).map(mask ->
+                new Field(type.name() + mask.code(), type.name(), type, true, PublicMode.MASKED, "", choices, false, mask)));
+    }
 
     @BeforeAll
     static void load() {
