@@ -21,8 +21,13 @@ public class SignInTiming {
         var unknown = new ArrayList<Long>();
         for (int i = 0; i < 4; i++) {
             for (var name : names) {
-                unknown.add(asked(args[0], "nobody-" + name, "203.0.113." + i));
+                if (i % 2 == 0) {
+                    unknown.add(asked(args[0], "nobody-" + name, "203.0.113." + i));
+                }
                 known.add(asked(args[0], name, "203.0.113." + i));
+                if (i % 2 == 1) {
+                    unknown.add(asked(args[0], "nobody-" + name, "203.0.113." + i));
+                }
             }
         }
         System.out.printf("known %.1f ms, unknown %.1f ms, ratio %.3f of %d pairs%n", median(known), median(unknown),
