@@ -74,7 +74,8 @@ final class RouteReader {
         return switch (line.body()) {
             case "-" -> request.method(method, BodyPublishers.noBody());
             case "file" -> line.isForPrograms()
-                    ? request.method(method, BodyPublishers.ofString("供地计划附表。"))
+                    ? request.header("Content-Type", "application/x-www-form-urlencoded")   // as curl sends it unasked
+                            .method(method, BodyPublishers.ofString("供地计划附表。"))
                     : request.header("Content-Type", "multipart/form-data; boundary=part").method(method, BodyPublishers.ofString(UPLOAD));
             default -> request.header("Content-Type", line.body().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
                     .method(method, BodyPublishers.ofString(filled(line.body())));
