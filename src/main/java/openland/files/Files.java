@@ -20,7 +20,6 @@ import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
 import openland.files.Hidden.Treatment;
-import org.apache.tika.Tika;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +36,6 @@ public class Files {
     private final FileStore files;
     private final Inspecting inspecting;
     private final InstantSource time;
-    private final Tika tika = new Tika();
 
     Files(@Value("${openland.files}") Path folder, FileStore files, Inspecting inspecting, InstantSource time) throws IOException {
         this.folder = java.nio.file.Files.createDirectories(folder.resolve("store"));
@@ -182,13 +180,11 @@ public class Files {
     }
 
     private String typeOf(Path part, String name) throws IOException {
-        try (var in = java.nio.file.Files.newInputStream(part)) {
-            var type = tika.detect(in, name);
-            if (inspecting.label(type).isEmpty()) {
-                throw Refusal.invalid("这个文件的内容是“" + type + "”，可以公开的格式有" + inspecting.labels() + "。");
-            }
-            return type;
+        var type = TypeOfContent.of(part, name);
+        if (inspecting.label(type).isEmpty()) {
+            throw Refusal.invalid("这种文件现在还不能公开，可以公开的格式有" + inspecting.labels() + "。");
         }
+        return type;
     }
 
     private void keep(Path part, String sha256) throws IOException {

@@ -1,4 +1,4 @@
-/** Files that are text: TXT, CSV. */
+/** Formats that are text, and the archive that holds files of any format: TXT, CSV, HTML, ZIP. */
 @NullMarked
 package openland.files.plain;
 
