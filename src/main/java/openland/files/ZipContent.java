@@ -46,7 +46,7 @@ final class ZipContent {
     }
 
     private static String office(String contentTypes) {
-        if (contentTypes.contains("macroEnabled") || contentTypes.contains("vbaProject")) {
+        if (contentTypes.contains("macroEnabled.main+xml")) {
             throw Refusal.invalid("这个Office文件带有宏，请另存为不带宏的docx、xlsx或pptx后再传。");
         }
         return MAIN_PARTS.entrySet().stream().filter(part -> contentTypes.contains(part.getKey())).map(Map.Entry::getValue).findFirst()

@@ -66,7 +66,7 @@ class TypeOfContentTest {
     void an_office_file_is_what_its_main_part_is(String part, String type) throws Exception {
         var types = "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument." + part + ".main+xml\"/></Types>";
         assertThat(type("a.zip", zip("[Content_Types].xml", types))).endsWith(type);
-        refused("a.docx", zip("[Content_Types].xml", types.replace(part, "ms." + part + ".macroEnabled")), "宏");
+        refused("a.docx", zip("[Content_Types].xml", types.replace(part, part + ".macroEnabled")), "宏");
     }
 
     @Test

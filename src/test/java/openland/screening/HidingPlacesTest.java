@@ -11,10 +11,13 @@ import openland.OpenlandTest;
 import openland.files.Files;
 import openland.files.HidingPlace;
 import openland.files.Traces;
+import openland.files.fixed.OfdHidingPlaces;
 import openland.files.fixed.PdfHidingPlaces;
+import openland.files.fixed.PictureHidingPlaces;
 import openland.files.ooxml.ExcelHidingPlaces;
 import openland.files.ooxml.SlideHidingPlaces;
 import openland.files.ooxml.WordHidingPlaces;
+import openland.files.plain.PlainHidingPlaces;
 import openland.screening.Finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +33,8 @@ class HidingPlacesTest {
     @Autowired FileScreening screening;
 
     private static List<HidingPlace> places() {
-        return Stream.of(WordHidingPlaces.all(), ExcelHidingPlaces.all(), SlideHidingPlaces.all(), PdfHidingPlaces.all()).flatMap(List::stream).toList();
+        return Stream.of(WordHidingPlaces.all(), ExcelHidingPlaces.all(), SlideHidingPlaces.all(), PdfHidingPlaces.all(),
+                OfdHidingPlaces.all(), PictureHidingPlaces.all(), PlainHidingPlaces.all()).flatMap(List::stream).toList();
     }
 
     @Test

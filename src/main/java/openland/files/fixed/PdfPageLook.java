@@ -13,11 +13,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import openland.files.fixed.PdfMarks.Cover;
-import openland.files.fixed.PdfMarks.Fate;
-import openland.files.fixed.PdfMarks.Glyph;
-import openland.files.fixed.PdfMarks.Picture;
-import openland.files.fixed.PdfMarks.Source;
+import openland.files.fixed.PageMarks.Cover;
+import openland.files.fixed.PageMarks.Fate;
+import openland.files.fixed.PageMarks.Glyph;
+import openland.files.fixed.PageMarks.Picture;
+import openland.files.fixed.PageMarks.Source;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -39,11 +39,11 @@ final class PdfPageLook extends PdfPath {
     private static final double THICK_LINE = 3;
     private static final double THIN = 1.6;
 
-    private final PdfBudget budget;
+    private final PageBudget budget;
     private final PdfLayers layers;
     private final AffineTransform view;
-    private final PdfMarks marks;
-    private final PdfGround ground;
+    private final PageMarks marks;
+    private final PageGround ground;
     private final Deque<Sequence> sequences = new ArrayDeque<>();
     private final Deque<COSBase> streams = new ArrayDeque<>();
     private final IdentityHashMap<COSBase, Integer> counts = new IdentityHashMap<>();
@@ -54,7 +54,7 @@ final class PdfPageLook extends PdfPath {
     /** A marked sequence. @param from the glyph it begins with */
     private record Sequence(boolean hides, @Nullable String replacement, int from) {}
 
-    PdfPageLook(PDPage page, PdfLayers layers, PdfBudget budget) {
+    PdfPageLook(PDPage page, PdfLayers layers, PageBudget budget) {
         super(page);
         this.budget = budget;
         this.layers = layers;
@@ -67,13 +67,13 @@ final class PdfPageLook extends PdfPath {
                 .getBounds2D();
         view.preConcatenate(AffineTransform.getTranslateInstance(-seen.getX(), -seen.getY()));
         this.page = new Rectangle2D.Double(0, 0, seen.getWidth(), seen.getHeight());
-        this.marks = new PdfMarks(seen.getWidth(), seen.getHeight());
-        this.ground = new PdfGround(seen.getWidth(), seen.getHeight(), budget);
+        this.marks = new PageMarks(seen.getWidth(), seen.getHeight());
+        this.ground = new PageGround(seen.getWidth(), seen.getHeight(), budget);
         addOperator(new PdfDrawing(this));
     }
 
     /** Looks at the page and what lies on it. */
-    PdfMarks look() throws IOException {
+    PageMarks look() throws IOException {
         streams.push(getPage().getCOSObject());
         processPage(getPage());
         sequences.clear();
@@ -81,7 +81,7 @@ final class PdfPageLook extends PdfPath {
         for (var annotation : PdfAnnotations.of(getPage().getCOSObject())) {
             annotation(annotation);
         }
-        new PdfCovering(marks, budget).judge();
+        new PageCovering(marks, budget).judge();
         return marks;
     }
 
@@ -141,7 +141,7 @@ final class PdfPageLook extends PdfPath {
         hiding -= sequence.hides() ? 1 : 0;
         if (sequence.replacement() != null && hiding == 0) {
             var shown = marks.glyphs.subList(Math.min(sequence.from(), marks.glyphs.size()), marks.glyphs.size());
-            if (PdfWords.differ(sequence.replacement(), PdfMarks.words(shown))) {
+            if (PdfWords.differ(sequence.replacement(), PageMarks.words(shown))) {
                 marks.replacements.add(sequence.replacement());
             }
         }
@@ -197,7 +197,7 @@ final class PdfPageLook extends PdfPath {
         var whole = view.createTransformedShape(square);
         var visible = whole.getBounds2D().createIntersection(clipped());
         order++;
-        if (!seeThrough || PdfMarks.area(visible) > PdfMarks.area(page) / 2) {
+        if (!seeThrough || PageMarks.area(visible) > PageMarks.area(page) / 2) {
             marks.pictures.add(new Picture(order, whole.getBounds2D(), visible));
         }
         if (!seeThrough && opaque(getGraphicsState().getNonStrokeAlphaConstant(), 0xffffff)) {

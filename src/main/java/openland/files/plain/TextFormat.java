@@ -23,7 +23,7 @@ import openland.files.TextEncoding;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.stereotype.Component;
 
-/** Plain text, a paragraph a line; CSV (RFC 4180) as a table. Both go out as UTF-8 with its mark, which Excel needs for Chinese. */
+/** Plain text, a paragraph a line; CSV (RFC 4180) as a table. Both go out as UTF-8, CSV with its mark, which Excel needs for Chinese. */
 @Component
 class TextFormat implements Format {
     private static final String CSV = "text/csv";
@@ -93,7 +93,7 @@ class TextFormat implements Format {
         if (!Invisible.without(text.text()).equals(text.text())) {
             found.add(new Hidden(Kind.METADATA, "不可见字符", Invisible.said(text.text())));
         }
-        if (!Arrays.equals(clean(text), Files.readAllBytes(file)) && found.isEmpty()) {
+        if (!Arrays.equals(clean(file, type), Files.readAllBytes(file)) && found.isEmpty()) {
             found.add(new Hidden(Kind.METADATA, "文字编码", text.name() + "，公开的副本是带标记的UTF-8"));
         }
         return List.copyOf(found);
@@ -101,10 +101,15 @@ class TextFormat implements Format {
 
     @Override
     public void clean(Path file, String type, boolean thorough, OutputStream out) throws IOException {
-        out.write(clean(text(file)));
+        out.write(clean(file, type));
     }
 
-    private static byte[] clean(TextEncoding.Text text) {
-        return (MARK + Invisible.without(text.text())).getBytes(StandardCharsets.UTF_8);
+    /** Text that is UTF-8 already stays as it is: every program but a spreadsheet knows it. */
+    private static byte[] clean(Path file, String type) throws IOException {
+        var text = text(file);
+        try (var in = Files.newInputStream(file)) {
+            boolean plain = type.equals("text/plain") && text.name().equals("UTF-8") && (in.read() != 0xef || in.read() != 0xbb);
+            return ((plain ? "" : MARK) + Invisible.without(text.text())).getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

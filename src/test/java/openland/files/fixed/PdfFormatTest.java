@@ -108,8 +108,8 @@ class PdfFormatTest {
 
     private List<String> seen(byte[] pdf) throws Exception {
         try (var document = PdfOpening.open(file(pdf))) {
-            return new PdfPageLook(document.getPage(0), new PdfLayers(document), new PdfBudget()).look().glyphs.stream()
-                    .filter(PdfMarks.Glyph::isSeen).map(glyph -> glyph.text + " " + Math.round(glyph.box.getX() * 10)).toList();
+            return new PdfPageLook(document.getPage(0), new PdfLayers(document), new PageBudget()).look().glyphs.stream()
+                    .filter(PageMarks.Glyph::isSeen).map(glyph -> glyph.text + " " + Math.round(glyph.box.getX() * 10)).toList();
         }
     }
 

@@ -8,19 +8,18 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSBase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one page paints, in its order, in points from the upper left corner as the page is looked at.
  * What is not seen is told apart by {@link Fate}.
  */
-final class PdfMarks {
+final class PageMarks {
     /** What a reader sees of a glyph. */
     enum Fate { SEEN, RECOGNISED, TRANSPARENT, SAME_COLOUR, TINY, CLIPPED, OUTSIDE, COVERED, IN_LAYER }
 
     /** Where in which stream a glyph is shown. */
-    record Source(COSBase stream, int index) {}
+    record Source(Object stream, int index) {}
 
     static final class Glyph {
         final int order;
@@ -61,11 +60,11 @@ final class PdfMarks {
     /** Replacement text for screen readers that differs from what is shown. */
     final List<String> replacements = new ArrayList<>();
     /** Pictures and forms that were painted. */
-    final Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    final Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean layerHidesPicture;
     int unreadable;
 
-    PdfMarks(double width, double height) {
+    PageMarks(double width, double height) {
         this.width = width;
         this.height = height;
     }

@@ -8,15 +8,15 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** What colour the page has where the next letter comes: painted along, coarsely. Pictures count as unknown. */
-final class PdfGround {
+final class PageGround {
     private static final double LONGEST = 1_000;
 
-    private final PdfBudget budget;
+    private final PageBudget budget;
     private final BufferedImage colours;
     private final Graphics2D pen;
     private final double scale;
 
-    PdfGround(double width, double height, PdfBudget budget) {
+    PageGround(double width, double height, PageBudget budget) {
         this.budget = budget;
         this.scale = Math.min(1.5, LONGEST / Math.max(1, Math.max(width, height)));
         this.colours = new BufferedImage(1 + (int) (width * scale), 1 + (int) (height * scale), BufferedImage.TYPE_INT_ARGB);
@@ -40,7 +40,7 @@ final class PdfGround {
         if (bounds.isEmpty()) {
             return;
         }
-        budget.pixels(PdfMarks.area(bounds) * scale * scale);
+        budget.pixels(PageMarks.area(bounds) * scale * scale);
         pen.setColor(colour);
         pen.fill(shape);
     }

@@ -4,28 +4,28 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import openland.files.fixed.PdfMarks.Cover;
-import openland.files.fixed.PdfMarks.Fate;
-import openland.files.fixed.PdfMarks.Glyph;
+import openland.files.fixed.PageMarks.Cover;
+import openland.files.fixed.PageMarks.Fate;
+import openland.files.fixed.PageMarks.Glyph;
 
 /**
  * Tells which letters lie under something opaque: goes through a page from its last paint to its first and keeps a sheet
  * on which everything opaque that came later is black.
  */
-final class PdfCovering {
+final class PageCovering {
     private static final double LONGEST = 1_600;
     private static final int ACROSS = 4;
     private static final int DOWN = 3;
 
-    private final PdfMarks marks;
-    private final PdfBudget budget;
+    private final PageMarks marks;
+    private final PageBudget budget;
     private final double scale;
     private final BufferedImage later;
     private final BufferedImage laterShapes;
     private final Graphics2D pen;
     private final Graphics2D shapePen;
 
-    PdfCovering(PdfMarks marks, PdfBudget budget) {
+    PageCovering(PageMarks marks, PageBudget budget) {
         this.marks = marks;
         this.budget = budget;
         this.scale = Math.min(2, LONGEST / Math.max(1, Math.max(marks.width, marks.height)));
@@ -70,9 +70,9 @@ final class PdfCovering {
         if (bounds.isEmpty()) {
             return;
         }
-        budget.pixels(2 * PdfMarks.area(bounds) * scale * scale);
+        budget.pixels(2 * PageMarks.area(bounds) * scale * scale);
         pen.fill(cover.shape());
-        boolean wholePage = cover.picture() && PdfMarks.area(bounds) > marks.width * marks.height / 2;
+        boolean wholePage = cover.picture() && PageMarks.area(bounds) > marks.width * marks.height / 2;
         if (!wholePage) {
             shapePen.fill(cover.shape());
         }

@@ -3,7 +3,7 @@ package openland.files.fixed;
 import openland.base.Refusal;
 
 /** How much work the pages of one file may cost altogether. */
-final class PdfBudget {
+final class PageBudget {
     private long operators = 20_000_000;
     private long glyphs = 5_000_000;
     private long pixels = 20_000_000_000L;
