@@ -84,6 +84,9 @@ class LookBrowserTest {
                 new Look("tombstone", NOBODY, pieces.withdrawn()), new Look("catalogue", NOBODY, "/catalogue"),
                 new Look("item", NOBODY, pieces.item()), new Look("offices", NOBODY, "/offices"),
                 new Look("office", NOBODY, pieces.office()), new Look("ledger", NOBODY, "/ledger"),
+                new Look("calculator", NOBODY, "/help/working-days"),
+                new Look("calculator-due", NOBODY, "/help/working-days?start=2025-04-01&kind=WD&n=20&sent=2025-04-07&received=2025-04-25"),
+                new Look("calculator-refused", NOBODY, "/help/working-days?start=2006-04-01&kind=WD&n=20"),
                 new Look("login", NOBODY, "/login"), new Look("error", NOBODY, "/没有这一页"));
     }
 
@@ -95,6 +98,7 @@ class LookBrowserTest {
                 new Look("manage-withdrawn", "leader", "/desk" + pieces.withdrawn()),
                 new Look("admin-offices", "sysadmin-city", "/desk/offices"), new Look("admin-officers", "sysadmin-city", "/desk/officers"),
                 new Look("admin-posts", "secadmin-city", "/desk/officers"), new Look("journal", "auditor-city", "/desk/journal"),
+                new Look("admin-calendar", "sysadmin-ministry", "/desk/calendar?year=2026"),
                 new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
     }
 

@@ -43,6 +43,7 @@ class SignedInDesk implements DeskSource {
         }
         if (officer.holds(Post.SYSADMIN)) {
             entries.add(new Entry("机构管理", "/desk/offices"));
+            entries.add(new Entry("工作日历", "/desk/calendar"));
         }
         if (officer.holds(Post.SYSADMIN) || officer.holds(Post.SECADMIN)) {
             entries.add(new Entry("人员管理", "/desk/officers"));
