@@ -88,7 +88,7 @@ final class Derivation {
 
     /** The pauses, and the way from the last day counted to the next working day. */
     private void rolled(String counted) {
-        sentences.addAll(new Skipped(calendar, due.pauses()).paused(start.plusDays(1), end));
+        sentences.addAll(new Skipped(calendar, due.pauses()).paused(start.plusDays(1), end, start.getYear()));
         pausesOutside();
         if (due.counted().equals(end)) {
             say(Kind.END, full(end) + "（" + weekday(end) + "）是" + counted + "，是工作日。");

@@ -39,7 +39,7 @@ final class Skipped {
             switch (run.kind) {
                 case OFF -> sentences.add(new Derived(Kind.OFF, range(run, year) + " " + run.name + "放假，不计。"));
                 case MAKE_UP -> sentences.add(new Derived(Kind.MAKE_UP, range(run, year) + "（" + weekdays(run) + "）" + run.name + "调休上班，计。"));
-                case PAUSE -> sentences.add(paused(run, calendar.ordinal(run.to) - calendar.ordinal(run.from.minusDays(1)) + "个工作日"));
+                case PAUSE -> sentences.add(paused(run, calendar.ordinal(run.to) - calendar.ordinal(run.from.minusDays(1)) + "个工作日", year));
                 default -> weekends.add(run);
             }
         }
@@ -50,12 +50,12 @@ final class Skipped {
     }
 
     /** A sentence for each pause between the two days; each of its days is left out. */
-    List<Derived> paused(LocalDate from, LocalDate to) {
-        return runs(from, to).stream().filter(run -> run.kind == Kind.PAUSE).map(run -> paused(run, run.days() + "日")).toList();
+    List<Derived> paused(LocalDate from, LocalDate to, int year) {
+        return runs(from, to).stream().filter(run -> run.kind == Kind.PAUSE).map(run -> paused(run, run.days() + "日", year)).toList();
     }
 
-    private Derived paused(Run run, String days) {
-        return new Derived(Kind.PAUSE, Words.range(run.from, run.to, 0) + "停算，其间" + days + "不计。");
+    private static Derived paused(Run run, String days, int year) {
+        return new Derived(Kind.PAUSE, range(run, year) + "停算，其间" + days + "不计。");
     }
 
     private List<Run> runs(LocalDate from, LocalDate to) {
