@@ -12,6 +12,11 @@ final class PageBudget {
         operators = spend(operators, 1);
     }
 
+    /** To enter a form costs as much as many operators. */
+    void form() {
+        operators = spend(operators, 200);
+    }
+
     void glyph() {
         glyphs = spend(glyphs, 1);
     }

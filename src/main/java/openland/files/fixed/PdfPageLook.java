@@ -149,6 +149,7 @@ final class PdfPageLook extends PdfPath {
 
     /** Paints a form; whoever calls has looked up its resources. */
     void form(PDFormXObject form) throws IOException {
+        budget.form();
         marks.used.add(form.getCOSObject());
         boolean hidden = layers.hides(form.getCOSObject().getDictionaryObject(COSName.OC));
         hiding += hidden ? 1 : 0;
