@@ -1,6 +1,7 @@
 package openland.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import openland.form.Choice;
@@ -20,6 +21,9 @@ public final class CommonHead {
     public static final String GENRE = "genre";
     public static final String MEDIUM = "medium";
     public static final String ACCESS_MODE = "accessMode";
+    /** Which article keeps back what is not 主动公开 (政府信息公开条例 2019, art. 14 to 16), and its basis in words. */
+    public static final String ACCESS_GROUND = "accessGround";
+    public static final String ACCESS_BASIS = "accessBasis";
     public static final String AUDIENCE = "audience";
     public static final String EXPIRES_ON = "expiresOn";
     public static final String VALIDITY = "validity";
@@ -39,6 +43,10 @@ public final class CommonHead {
             field(MEDIUM, "公开形式", "text"),
             Field.choice(ACCESS_MODE, "公开方式", Stream.of(AccessMode.values())
                     .map(mode -> new Choice(mode.code(), mode.label())).toList()),
+            Field.choice(ACCESS_GROUND, "不主动公开的理由", Stream.of(NegativeEntry.Category.values())
+                    .map(ground -> new Choice(ground.name().toLowerCase(Locale.ROOT).replace('_', '-'), ground.label())).toList())
+                    .help("公开方式选主动公开的不填"),
+            field(ACCESS_BASIS, "不主动公开的依据", "text").help("法律名称和条款"),
             field(AUDIENCE, "公开范围", "text").choices(List.of(new Choice("everybody", EVERYBODY, List.of("全社会", "社会公众")))),
             field(EXPIRES_ON, "有效期", "date").choices(List.of(new Choice("长期", "长期", List.of("长期有效")))),
             Field.choice(VALIDITY, "有效性", List.of(new Choice("in-force", "有效"), new Choice("lapsed", "失效"),

@@ -14,6 +14,7 @@ import openland.catalogue.Catalogue;
 import openland.catalogue.CommonHead;
 import openland.catalogue.Item;
 import openland.disclosure.Projection;
+import openland.disclosure.Watching;
 import openland.form.Field;
 import openland.form.Form;
 import openland.form.Input;
@@ -24,6 +25,7 @@ import openland.screening.FileScreening;
 import openland.screening.Finding;
 import openland.screening.Finding.Severity;
 import openland.screening.Screening;
+import openland.screening.Watchlist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +38,16 @@ class Composing {
     private final Catalogue catalogue;
     private final Screening screening;
     private final FileScreening fileScreening;
+    private final Watching watching;
     private final ReviewPath path;
     private final InstantSource time;
 
-    Composing(Catalogue catalogue, Screening screening, FileScreening fileScreening, ReviewPath path, InstantSource time) {
+    Composing(Catalogue catalogue, Screening screening, FileScreening fileScreening, Watching watching,
+            ReviewPath path, InstantSource time) {
         this.catalogue = catalogue;
         this.screening = screening;
         this.fileScreening = fileScreening;
+        this.watching = watching;
         this.path = path;
         this.time = time;
     }
@@ -120,14 +125,18 @@ class Composing {
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
         mayBePublic(content, item, findings);
         filesAreAttached(content, item, findings);
-        Stream.concat(screening.screen(texts(content, office)).stream(), inFiles(content))
-                .forEach(f -> findings.add(DraftFinding.of(f)));
+        var texts = texts(content, office);
+        var watchlist = watching.over(office);
+        Stream.of(screening.screen(texts).stream(), inFiles(content, watchlist),
+                screening.watch(item.id(), text(content, CommonHead.GENRE, ""), text(content, CommonHead.TITLE, ""), watchlist).stream(),
+                texts.entrySet().stream().flatMap(text -> screening.watch(text.getKey(), text.getValue(), watchlist).stream()))
+                .flatMap(found -> found).forEach(f -> findings.add(DraftFinding.of(f)));
         return findings;
     }
 
-    private Stream<Finding> inFiles(Content content) {
+    private Stream<Finding> inFiles(Content content, Watchlist watchlist) {
         return content.attachments().stream()
-                .flatMap(file -> fileScreening.screen(DraftFinding.fieldOf(file), file.uploaded(), file.sha256()).stream());
+                .flatMap(file -> fileScreening.screen(DraftFinding.fieldOf(file), file.uploaded(), file.sha256(), watchlist).stream());
     }
 
     /** A field that is a file names one of the attachments: those are what was looked through. */
@@ -145,6 +154,8 @@ class Composing {
     private static void mayBePublic(Content content, Item item, List<DraftFinding> findings) {
         if (!label(content, item, "accessMode").orElse(PROACTIVE).equals(PROACTIVE)) {
             findings.add(new DraftFinding("accessMode", Severity.STOP, "公开方式不是主动公开的信息不能在网站公布。"));
+            Stream.of(CommonHead.ACCESS_GROUND, CommonHead.ACCESS_BASIS).filter(name -> content.text(name) == null).forEach(name ->
+                    findings.add(new DraftFinding(name, Severity.STOP, "依申请公开、不予公开的，要写明理由：条例第十四条、第十五条或第十六条，以及依据。")));
         }
         if (!text(content, "audience", CommonHead.EVERYBODY).equals(CommonHead.EVERYBODY)) {
             findings.add(new DraftFinding("audience", Severity.STOP, "公开范围不是面向全社会的信息不能在网站公布。"));

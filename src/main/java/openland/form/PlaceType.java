@@ -89,6 +89,12 @@ record PlaceType() implements FieldType {
         return place;
     }
 
+    /** The point, for who screens it. */
+    @Override
+    public String hiddenText(JsonNode value) {
+        return value.has("lon") ? "东经" + value.path("lon").asString("") + "，北纬" + value.path("lat").asString("") : "";
+    }
+
     @Override
     public boolean canBeMasked(@Nullable Mask mask) {
         return mask == Mask.ADDRESS_TOWNSHIP;

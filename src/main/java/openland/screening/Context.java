@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What stands round a stretch of a text: before and after it, and at the head of its column where it is in a table. */
 final class Context {
     /** Numbers of business (编号), not of persons. */
-    static final Pattern BUSINESS_NUMBER = Pattern.compile("(?i)(?:编号|单号|流水号|受理号|案号|批号|批次号?|条码|代码|监管号|备案号|登记号|文号|索引号"
+    static final Pattern BUSINESS_NUMBER = Pattern.compile("(?i)(?:编号|编码|单号|流水号|受理号|案号|批号|批次号?|条码|代码|监管号|备案号|登记号|文号|索引号"
             + "|项目号|合同号|标的号|设备号|序列号|档号|卷号|ISBN|ISSN|DOI|No\\.?|№)码?[^\\p{L}\\p{N}\\n]{0,3}$");
     private static final Pattern OF_A_PERSON = Pattern.compile("身份|证件|护照|公民|手机|电话");
 

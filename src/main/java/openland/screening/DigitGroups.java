@@ -100,6 +100,15 @@ final class DigitGroups {
         return widest;
     }
 
+    boolean hasGap(int first, int last, Gap gap) {
+        for (int i = first + 1; i <= last; i++) {
+            if (before[i] == gap) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a single digit stands beside the groups, in the same chain. */
     boolean aSingleDigitBeside(int first, int last) {
         return before[first] != Gap.BREAK && size(first - 1) == 1

@@ -26,14 +26,20 @@ public class FileScreening {
         this.screening = screening;
     }
 
+    /** The findings in one attachment where nothing is watched for besides. */
+    List<Finding> screen(String field, String original, String copy) {
+        return screen(field, original, copy, Watchlist.NONE);
+    }
+
     /**
      * The findings in one attachment.
      *
      * @param field    where the findings belong
      * @param original SHA-256 of the file as it was uploaded
      * @param copy     SHA-256 of what would be published, which may be the same
+     * @param watchlist what the office watches for besides
      */
-    public List<Finding> screen(String field, String original, String copy) {
+    public List<Finding> screen(String field, String original, String copy, Watchlist watchlist) {
         var findings = new ArrayList<Finding>();
         var published = files.inspection(copy);
         var uploaded = original.equals(copy) ? published : files.inspection(original);
@@ -48,7 +54,14 @@ public class FileScreening {
         }
         published.content().parts().forEach(part -> screening.screen(field, part.text()).stream()
                 .map(found -> found.at(part.place())).forEach(findings::add));
+        findings.addAll(watch(field, copy, watchlist));
         return findings;
+    }
+
+    /** What of the office's list is met in a file that is public or would be. */
+    public List<Finding> watch(String field, String copy, Watchlist watchlist) {
+        return files.inspection(copy).content().parts().stream().flatMap(part -> screening.watch(field, part.text(), watchlist).stream()
+                .map(found -> found.at(part.place()))).toList();
     }
 
     private static void stopped(String field, Inspection published, List<Finding> findings) {

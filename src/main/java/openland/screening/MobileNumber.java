@@ -25,7 +25,7 @@ final class MobileNumber {
         }
         var sizes = withoutPrefix(digits, window.sizes());
         var gap = window.widestGap();
-        return sizes.size() == 1 || sizes.equals(USUAL) && gap.compareTo(Gap.LIST) < 0
+        return sizes.size() == 1 || sizes.equals(USUAL) && gap.compareTo(Gap.LIST) < 0 && !(gap == Gap.CELL && window.hasGap(Gap.DOT))
                 || gap.compareTo(Gap.CELL) < 0 && window.isWholeOrSpread()
                 || gap.compareTo(Gap.HYPHEN) <= 0 && RARER.contains(sizes);
     }

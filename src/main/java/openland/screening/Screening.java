@@ -41,6 +41,24 @@ public class Screening {
                 .flatMap(text -> screen(text.getKey(), text.getValue()).stream()).toList();
     }
 
+    /** What of the office's list is met in one text, in its order. */
+    public List<Finding> watch(String field, String text, Watchlist watchlist) {
+        var place = new TextPlace(text);
+        return watchlist.in(text).stream().sorted(Comparator.comparingInt(Watchlist.Met::from)).map(met -> new Finding(field, met.kind(),
+                met.watch().severity(), "“" + shortened(met.words()) + "”在负面清单上。" + met.watch().why(), met.from(), met.to(),
+                place.of(met.from()), key.identity(met.kind(), field, met.watch().id() + "\n" + met.words()), met.watch().mayPass())).toList();
+    }
+
+    /** What of the office's list is met by the piece as a whole. @param genre its 体裁分类, empty for none */
+    public List<Finding> watch(String item, String genre, String title, Watchlist watchlist) {
+        return watchlist.of(item, genre, title).stream().map(watch -> new Finding("title", Kind.DOCUMENT_CLASS, watch.severity(),
+                "这类信息在负面清单上。" + watch.why(), 0, 0, "", key.identity(Kind.DOCUMENT_CLASS, "title", watch.id()), watch.mayPass())).toList();
+    }
+
+    private static String shortened(String words) {
+        return words.length() > 20 ? words.substring(0, 20) + "…" : words;
+    }
+
     /**
      * The findings in one text without markup, in its order. Rows of a table are lines, their cells stand between tabs;
      * columns are read downwards too.

@@ -34,6 +34,10 @@ record Window(DigitGroups groups, int first, int last) {
         return groups.widestGap(first, last);
     }
 
+    boolean hasGap(Gap gap) {
+        return groups.hasGap(first, last, gap);
+    }
+
     /** A letter or digit of a longer sign right beside it. */
     boolean aLetterBeside() {
         return aLetterBefore() || aLetterAfter();

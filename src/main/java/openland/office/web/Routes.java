@@ -38,7 +38,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class Routes {
     /** For everybody, to read. */
-    static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/offices/**",
+    static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/negative-list", "/offices/**",
         "/ledger/**", "/help/**", "/login", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/favicon*"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
