@@ -1,5 +1,6 @@
 package openland.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,15 @@ public record Notice(String region, int year, String title, @Nullable String doc
         if (title.isBlank() || title.length() > LONGEST || documentNumber != null && documentNumber.length() > LONGEST) {
             throw Refusal.invalid("请填写通知的标题；标题和文号各不超过" + LONGEST + "字。");
         }
+        if (!isPlain(title) || documentNumber != null && !isPlain(documentNumber) || days.stream().anyMatch(day -> !isPlain(day.name()))) {
+            throw Refusal.invalid("标题、文号或节日名称里有不能显示的字符，请去掉后再试。");
+        }
         checkDays(region, year, days);
+    }
+
+    /** No control characters, and nothing that UTF-8 cannot say: the database takes neither. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl) && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static void checkDays(String region, int year, List<NoticeDay> days) {

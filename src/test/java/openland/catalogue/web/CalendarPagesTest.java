@@ -127,7 +127,8 @@ class CalendarPagesTest {
         assertThat(first.body()).contains("\"changed\":[\"2025-04-01\",\"2025-04-02\"]");
         assertThat(calendars.forRegion("450102").isWorkingDay(LocalDate.of(2025, 4, 1))).isFalse();
         assertThat(put(town.sysadmin(), "2025", body).body()).contains("\"changed\":[]");
-        for (var bad : new String[] {"{}", "{\"title\": \"安排\"}", "{\"title\": \"安排\", \"days\": [null]}", "[]", "x",
+        for (var bad : new String[] {"{}", "{\"title\": \"安排\"}", "{\"title\": \"安排\", \"days\": [null]}", "{\"title\": \"安\\u0000排\", \"days\": [\"放假 01-01 元旦\"]}",
+            "{\"title\": \"安排\", \"days\": [\"放假 01-01 元\\ud83d旦\"]}", "[]", "x",
             "{\"title\": \"安排\", \"days\": [\"放假 明天 元旦\"]}", "{\"title\": \"安排\", \"issuedOn\": \"昨天\", \"days\": []}"}) {
             assertThat(put(town.sysadmin(), "2025", bad).statusCode()).as(bad).isEqualTo(400);
         }
