@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The state of a log at one size, in the form of C2SP tlog-checkpoint, signed as a C2SP signed note:
@@ -28,20 +29,38 @@ public record Checkpoint(String origin, long size, byte[] root) {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
-    /** The signed note. */
-    String signedBy(SigningKey key) {
-        var signature = key.sign(text());
-        var hinted = ByteBuffer.allocate(4 + signature.length).put(key.verifier(origin).hash()).put(signature).array();
-        return text() + "\n" + SIGNATURE + origin + " " + Base64.getEncoder().encodeToString(hinted) + "\n";
+    /** The signed note, with a line of each key. */
+    String signedBy(SigningKey... keys) {
+        var note = new StringBuilder(text()).append('\n');
+        for (var key : keys) {
+            var signature = key.sign(text());
+            var hinted = ByteBuffer.allocate(4 + signature.length).put(key.verifier(origin).hash()).put(signature).array();
+            note.append(SIGNATURE).append(origin).append(' ').append(Base64.getEncoder().encodeToString(hinted)).append('\n');
+        }
+        return note.toString();
+    }
+
+    /** The size that a note says it is of; nothing is verified. @throws IllegalArgumentException when it says none */
+    static long claimedSize(String note) {
+        var lines = note.lines().limit(2).toList();
+        if (lines.size() < 2) {
+            throw new IllegalArgumentException("Not a signed note.");
+        }
+        return size(lines.get(1));
+    }
+
+    /** The same for one key. */
+    public static Checkpoint open(String note, VerifierKey key) {
+        return open(note, List.of(key));
     }
 
     /**
-     * The checkpoint inside a signed note. Lines of other keys are passed over; of {@code key} there must be one, and it
-     * must be right. Extension lines after the root are covered by the signature and otherwise ignored.
+     * The checkpoint inside a signed note. Lines of unknown keys are passed over; of each of {@code keys} there must be
+     * one, and it must be right. Extension lines after the root are covered by the signature and otherwise ignored.
      *
-     * @throws IllegalArgumentException with the reason when the note is malformed, of another origin, or not signed by the key
+     * @throws IllegalArgumentException with the reason when the note is malformed, of another origin, or not signed by the keys
      */
-    public static Checkpoint open(String note, VerifierKey key) {
+    public static Checkpoint open(String note, List<VerifierKey> keys) {
         int blank = note.lastIndexOf("\n\n");
         if (blank < 0 || !note.endsWith("\n") || note.chars().anyMatch(c -> c < ' ' && c != '\n')) {
             throw new IllegalArgumentException("Not a signed note.");
@@ -51,14 +70,16 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (lines.size() > MOST_SIGNATURES) {
             throw new IllegalArgumentException("A note with " + lines.size() + " signatures.");
         }
-        boolean signed = false;
-        for (var line : lines) {
-            signed |= mustBeRightIfOf(key, text, line);
+        for (var key : keys) {
+            boolean signed = false;
+            for (var line : lines) {
+                signed |= mustBeRightIfOf(key, text, line);
+            }
+            if (!signed) {
+                throw new IllegalArgumentException("The note is not signed by " + key.line());
+            }
         }
-        if (!signed) {
-            throw new IllegalArgumentException("The note is not signed by " + key.line());
-        }
-        return parse(text, key.name());
+        return parse(text, keys.getFirst().name());
     }
 
     /** Whether the line is this key's. @throws IllegalArgumentException when it is and the signature is wrong */
@@ -84,10 +105,14 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (lines.size() < 3 || !lines.getFirst().equals(origin)) {
             throw new IllegalArgumentException("Not a checkpoint of " + origin + ".");
         }
-        if (!lines.get(1).matches("0|[1-9][0-9]{0,17}")) {
-            throw new IllegalArgumentException("Not a size: " + lines.get(1));
+        return new Checkpoint(origin, size(lines.get(1)), decode(lines.get(2)));
+    }
+
+    private static long size(String line) {
+        if (!line.matches("0|[1-9][0-9]{0,17}")) {
+            throw new IllegalArgumentException("Not a size: " + line);
         }
-        return new Checkpoint(origin, Long.parseLong(lines.get(1)), decode(lines.get(2)));
+        return Long.parseLong(line);
     }
 
     /** Strict: one text for the same bytes, so that no note has a second form. */

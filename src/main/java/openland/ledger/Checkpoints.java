@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,15 +36,35 @@ class Checkpoints {
         db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> true).single();
     }
 
-    /** The log's name and public key; absent only before the first start. */
-    Optional<VerifierKey> log() {
-        return db.sql("select origin, public_key from ledger_log")
-                .query((row, _) -> new VerifierKey(row.getString(1), row.getBytes(2))).optional();
+    /** The log's name and keys; absent only before the first start. */
+    Optional<LogKeys> keys() {
+        return db.sql("select origin from ledger_log").query(String.class).optional().map(this::keysOf);
     }
 
-    void create(VerifierKey log, Instant now) {
+    private LogKeys keysOf(String origin) {
+        var epochs = new TreeMap<Long, List<VerifierKey>>();
+        db.sql("select since, type, public_key from ledger_key order by since, type")
+                .query(row -> {
+                    epochs.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                            .add(new VerifierKey(origin, KeyType.ofWord(row.getString(2)), row.getBytes(3)));
+                });
+        return new LogKeys(origin, epochs.entrySet().stream().map(epoch -> new LogKeys.Epoch(epoch.getKey(), epoch.getValue())).toList());
+    }
+
+    void create(LogKeys log, Instant now) {
         db.sql("insert into ledger_log (origin, public_key, created_at) values (:origin, :key, :now)")
-                .param("origin", log.name()).param("key", log.publicKey()).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                .param("origin", log.origin()).param("key", log.newest().getFirst().publicKey())
+                .param("now", now.atOffset(ZoneOffset.UTC)).update();
+        log.epochs().forEach(epoch -> add(epoch, null, now));
+    }
+
+    /** @param entry the entry that announces them; null for the first */
+    void add(LogKeys.Epoch epoch, @Nullable Long entry, Instant now) {
+        for (var key : epoch.keys()) {
+            db.sql("insert into ledger_key (since, type, public_key, entry, added_at) values (:since, :type, :key, :entry, :now)")
+                    .param("since", epoch.since()).param("type", key.type().word()).param("key", key.publicKey())
+                    .param("entry", entry).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        }
     }
 
     /** How many entries the newest checkpoint covers, 0 before the first one. */
@@ -51,6 +75,11 @@ class Checkpoints {
     Optional<SignedCheckpoint> latest() {
         return db.sql("select size, root, note, signed_at from ledger_checkpoint order by size desc limit 1")
                 .query(Checkpoints::checkpoint).optional();
+    }
+
+    Optional<SignedCheckpoint> ofSize(long size) {
+        return db.sql("select size, root, note, signed_at from ledger_checkpoint where size = :size")
+                .param("size", size).query(Checkpoints::checkpoint).optional();
     }
 
     /** The right edge of the tree at that checkpoint. */

@@ -51,11 +51,15 @@ class Integrator {
     }
 
     /** Makes the same checks and signs nothing. @throws Distrust */
-    void examine(VerifierKey log) {
+    void examine() {
         transaction.executeWithoutResult(_ -> {
             checkpoints.lock();
-            grown(log);
+            grown(keys());
         });
+    }
+
+    private LogKeys keys() {
+        return checkpoints.keys().orElseThrow(() -> new Distrust("The log has lost its name and its keys."));
     }
 
     /** A reader found a tile missing or damaged: the next turn looks at them. */
@@ -64,7 +68,7 @@ class Integrator {
     }
 
     private boolean grow(Signer signer) {
-        var log = signer.log();
+        var log = keys();
         var tree = grown(log);
         var last = checkpoints.latest().orElseThrow();
         mend(log, last);
@@ -73,7 +77,7 @@ class Integrator {
             return false;
         }
         draw(log, last.size(), tree);
-        var checkpoint = signer.sign(tree, time.instant());
+        var checkpoint = signer.sign(log, tree, time.instant());
         folder.keepSigned(checkpoint.note());
         checkpoints.add(checkpoint, tree);
         bells.ringAfterCommit(Bells.COVERED);
@@ -81,7 +85,7 @@ class Integrator {
     }
 
     /** Makes the tiles anew where they are not those of the last checkpoint: asked at a start, and when a reader said so. */
-    private void mend(VerifierKey log, SignedCheckpoint last) {
+    private void mend(LogKeys log, SignedCheckpoint last) {
         if (!tilesAreKnown && !tiles.areWhole(last.size(), last.root())) {
             LOG.info("The tiles of the ledger are made from its {} entries.", last.size());
             selfCheck.run(log);
@@ -90,15 +94,15 @@ class Integrator {
         tilesAreKnown = true;
     }
 
-    private void publish(VerifierKey log, SignedCheckpoint last) {
+    private void publish(LogKeys log, SignedCheckpoint last) {
         if (last.size() != published) {
-            tiles.publish(last.note(), log.line() + "\n");
+            tiles.publish(last.note(), LogKeys.lines(log.at(last.size())));
             published = last.size();
         }
     }
 
     /** The tiles of the new tree. @throws Distrust when even made from all entries they do not give its root */
-    private void draw(VerifierKey log, long from, CompactRange tree) {
+    private void draw(LogKeys log, long from, CompactRange tree) {
         try {
             tiles.write(from, tree.size());
         } catch (Tiles.Damaged _) {
@@ -122,29 +126,30 @@ class Integrator {
     }
 
     /** The last checkpoint's tree with the new entries. */
-    private CompactRange grown(VerifierKey log) {
+    private CompactRange grown(LogKeys log) {
         var last = lastCheckpoint(log);
         var tree = checkpoints.frontier(last.size());
-        if (!new Checkpoint(log.name(), tree.size(), tree.root()).sameAs(last)) {
+        if (!new Checkpoint(log.origin(), tree.size(), tree.root()).sameAs(last)) {
             throw new Distrust("The frontier kept with the checkpoint of size " + last.size() + " does not give its root.");
         }
-        var signed = folder.signed().map(note -> Checkpoint.open(note, log)).orElse(last);
+        var signed = folder.signed().map(log::open).orElse(last);
         mustBeWhole(last.size(), signed.size());
         mustAgree(signed, last);
         int ahead = (int) Math.min(Integer.MAX_VALUE, Math.max(0, signed.size() - last.size()));
-        for (var row : entries.rows(last.size(), Math.max(MOST_AT_ONCE, ahead))) {
+        long end = log.lastOf(last.size());
+        for (var row : entries.rows(last.size(), (int) Math.min(end - last.size(), Math.max(MOST_AT_ONCE, ahead)))) {
             if (row.index() != tree.size()) {
                 throw new Distrust("Entry " + tree.size() + " is missing; the next one is " + row.index() + ".");
             }
-            mustAgree(signed, new Checkpoint(log.name(), tree.append(row.hash()).size(), tree.root()));
+            mustAgree(signed, new Checkpoint(log.origin(), tree.append(row.hash()).size(), tree.root()));
         }
         return tree;
     }
 
-    private Checkpoint lastCheckpoint(VerifierKey log) {
-        var last = checkpoints.latest().orElseThrow(() -> new Distrust("The log " + log.name() + " has lost its checkpoints."));
-        var checkpoint = Checkpoint.open(last.note(), log);
-        if (!checkpoint.sameAs(new Checkpoint(log.name(), last.size(), last.root()))) {
+    private Checkpoint lastCheckpoint(LogKeys log) {
+        var last = checkpoints.latest().orElseThrow(() -> new Distrust("The log " + log.origin() + " has lost its checkpoints."));
+        var checkpoint = log.open(last.note());
+        if (!checkpoint.sameAs(new Checkpoint(log.origin(), last.size(), last.root()))) {
             throw new Distrust("The checkpoint of size " + last.size() + " is not the one that was signed.");
         }
         return checkpoint;

@@ -1,6 +1,7 @@
 package openland.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,12 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder {@code keys} beside the attachments, shared by all nodes: the log's private key, and the last note signed
- * with it, which is what tells a database restored from an old backup from the real one.
+ * The folder {@code keys} beside the attachments, shared by all nodes: the log's private keys, and the last note signed
+ * with them, which is what tells a database restored from an old backup from the real one.
  */
 @Component
 class KeyFolder {
-    private static final String KEY = "ledger-ed25519";
     private static final String SIGNED = "ledger-signed";
 
     private final DurableFolder folder;
@@ -27,24 +27,48 @@ class KeyFolder {
         this.folder = DurableFolder.secret(files.toAbsolutePath().resolve("keys"), fault);
     }
 
-    Path keyFile() {
-        return folder.path(KEY);
+    /** Where the private half of a key is, or should be: later keys of a type bear their id in their name. */
+    Path file(VerifierKey key) {
+        return folder.path(name(key));
     }
 
-    /** @throws IllegalArgumentException when the file holds no key */
-    Optional<SigningKey> key() {
-        return read(KEY).map(SigningKey::ofPem);
+    private String name(VerifierKey key) {
+        var own = first(key.type()) + "-" + key.id();
+        return Files.exists(folder.path(own)) ? own : first(key.type());
     }
 
-    void keep(SigningKey key) {
-        write(KEY, key.pem());
+    /** @throws IllegalArgumentException when the file holds no key of that type */
+    Optional<SigningKey> key(VerifierKey key) {
+        return read(name(key)).map(pem -> SigningKey.ofPem(key.type(), pem));
+    }
+
+    /** The first key of a type, of a start that may have died. @throws IllegalArgumentException */
+    Optional<SigningKey> firstKey(KeyType type) {
+        return read(first(type)).map(pem -> SigningKey.ofPem(type, pem));
+    }
+
+    Path firstFile(KeyType type) {
+        return folder.path(first(type));
+    }
+
+    void keepFirst(KeyType type, SigningKey key) {
+        write(first(type), key.pem());
+    }
+
+    /** Beside the first, under its id. */
+    void keepNext(VerifierKey key, SigningKey secret) {
+        write(first(key.type()) + "-" + key.id(), secret.pem());
+    }
+
+    private static String first(KeyType type) {
+        return "ledger-" + type.word();
     }
 
     Path signedFile() {
         return folder.path(SIGNED);
     }
 
-    /** The last note that was signed with the key. */
+    /** The last note that was signed. */
     Optional<String> signed() {
         return read(SIGNED);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param time        when, UTC, whole milliseconds (anything finer is cut off)
  * @param previous    the index of the piece's previous leaf; the ledger fills it in
  * @param commitment  to the published projection; absent in a withdrawal
+ * @param keys        only in a change of keys
  */
 public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @Nullable Integer edition, Instant time,
-                   @Nullable Long previous, @Nullable Commitment commitment) {
+                   @Nullable Long previous, @Nullable Commitment commitment, @Nullable NewKeys keys) {
+    /**
+     * The keys that sign from a size on. The checkpoint of the size before it covers this leaf and is signed with the old ones.
+     *
+     * @param from  the size of the first checkpoint that they sign
+     * @param lines C2SP verifier keys
+     */
+    public record NewKeys(long from, List<String> lines) {}
+
     private static final byte[] LEAF_PREFIX = {0};
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
@@ -49,12 +59,25 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
     /** A leaf that has no place in the log yet. */
     public static Leaf of(LeafType type, String issuer, @Nullable String indexNumber, @Nullable Integer edition,
                           Instant time, @Nullable Commitment commitment) {
-        return new Leaf(type, issuer, indexNumber, edition, time, null, commitment);
+        return new Leaf(type, issuer, indexNumber, edition, time, null, commitment, null);
+    }
+
+    /** A change of keys that has no place in the log yet. */
+    static Leaf ofKeys(String issuer, Instant time, NewKeys keys) {
+        return new Leaf(LeafType.KEY_CHANGE, issuer, null, null, time, null, null, keys);
     }
 
     /** The same leaf, following the one at {@code index}. */
     Leaf after(@Nullable Long index) {
-        return new Leaf(type, issuer, indexNumber, edition, time, index, commitment);
+        return new Leaf(type, issuer, indexNumber, edition, time, index, commitment, keys);
+    }
+
+    /** Whether it says that this edition of its piece became public. */
+    public boolean publishes(int number) {
+        return switch (type) {
+            case PUBLISH, AMEND, RECEIVED -> (edition == null ? 1 : edition) == number;
+            default -> false;
+        };
     }
 
     /** Canonical JSON (RFC 8785): what goes into the log. */
@@ -69,6 +92,10 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
         if (commitment != null) {
             members.put("c1", commitment.c1());
             members.put("c2", commitment.c2());
+        }
+        if (keys != null) {
+            members.put("from", keys.from());
+            members.put("keys", keys.lines());
         }
         return CanonicalJson.of(members);
     }
@@ -102,7 +129,9 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
                 json.has("indexNumber") ? json.required("indexNumber").stringValue() : null,
                 json.has("edition") ? Integer.valueOf(json.required("edition").intValue()) : null,
                 Instant.parse(json.required("time").stringValue()),
-                json.has("previous") ? Long.valueOf(json.required("previous").longValue()) : null, commitment);
+                json.has("previous") ? Long.valueOf(json.required("previous").longValue()) : null, commitment,
+                json.has("keys") ? new NewKeys(json.required("from").longValue(),
+                        json.required("keys").valueStream().map(JsonNode::stringValue).toList()) : null);
     }
 
     private static void putIfPresent(HashMap<String, Object> members, String name, @Nullable Object value) {

@@ -1,6 +1,6 @@
 package openland.ledger;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,21 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
-    /** What the length field of an entry bundle can say. */
-    private static final int LONGEST = 0xffff;
-
     private final Entries entries;
     private final Checkpoints checkpoints;
-    private final Bells bells;
-    private final Standing standing;
+    private final Appending appending;
     private final Tiles tiles;
     private final Integrator integrator;
 
-    Ledger(Entries entries, Checkpoints checkpoints, Bells bells, Standing standing, Tiles tiles, Integrator integrator) {
+    Ledger(Entries entries, Checkpoints checkpoints, Appending appending, Tiles tiles, Integrator integrator) {
         this.entries = entries;
         this.checkpoints = checkpoints;
-        this.bells = bells;
-        this.standing = standing;
+        this.appending = appending;
         this.tiles = tiles;
         this.integrator = integrator;
     }
@@ -45,21 +40,29 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(UUID subject, Leaf leaf) {
-        standing.mustBeWritable();
-        long index = entries.takeIndex();
-        var linked = leaf.after(entries.lastOf(subject).orElse(null));
-        var entry = new Entry(index, subject, linked, linked.canonical());
-        mustFitABundle(entry);
-        entries.add(entry);
-        bells.ringAfterCommit(Bells.APPENDED);
-        return entry;
+        return appending.append(subject, _ -> leaf);
     }
 
-    private static void mustFitABundle(Entry entry) {
-        if (entry.text().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            throw new IllegalArgumentException("A leaf has at most " + LONGEST + " bytes.");
-        }
+    /**
+     * Appends a receipt (收件凭证) in the caller's transaction: the log then holds, for ever and for everybody, that
+     * something came in at that time, and only who has salt and content can show what.
+     *
+     * @param subject the request, letter or report
+     * @param issuer  the code of the office that received it
+     * @param time    when it came in
+     * @param content what was received, as canonical JSON; it is not kept here
+     * @return the salt with the entry; it is kept nowhere else, hand it to the filer
+     * @throws Refusal UNAVAILABLE when the log is read-only
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt receive(UUID subject, String issuer, Instant time, byte[] content) {
+        var salt = Commitment.newSalt();
+        var leaf = Leaf.of(LeafType.RECEIPT, issuer, null, null, time, Commitment.of(salt, content));
+        return new Receipt(appending.append(subject, _ -> leaf), salt);
     }
+
+    /** @param salt with it and the content the filer opens the entry's commitment */
+    public record Receipt(Entry entry, byte[] salt) {}
 
     /** The covered entries from {@code from} on, in order, at most {@code limit}. */
     public List<Entry> entries(long from, int limit) {
@@ -91,14 +94,19 @@ public class Ledger {
         return checkpoints.latest();
     }
 
-    /** The log's name and public key. */
-    public Optional<VerifierKey> key() {
-        return checkpoints.log();
+    /** The log's name and all its keys. */
+    public Optional<LogKeys> keys() {
+        return checkpoints.keys();
+    }
+
+    /** The checkpoint that was signed at exactly that size, if one was. */
+    public Optional<SignedCheckpoint> checkpoint(long size) {
+        return checkpoints.ofSize(size);
     }
 
     /** Whether this is the log of a demonstration (演示): said by its name, which it was given for ever. */
     public boolean isDemonstration() {
-        return key().map(key -> key.name().equals(Opening.DEMONSTRATION)).orElse(false);
+        return keys().map(keys -> keys.origin().equals(Opening.DEMONSTRATION)).orElse(false);
     }
 
     /**

@@ -18,6 +18,8 @@ class LedgerLife implements SmartLifecycle {
     private final Opening opening;
     private final Integrator integrator;
     private final SelfCheck selfCheck;
+    private final KeyChange keyChange;
+    private final Checkpoints checkpoints;
     private final Standing standing;
     private final Lifeline lifeline;
     private final Bells bells;
@@ -26,11 +28,13 @@ class LedgerLife implements SmartLifecycle {
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean running;
 
-    LedgerLife(Opening opening, Integrator integrator, SelfCheck selfCheck, Standing standing, Lifeline lifeline,
-               Bells bells, Ledger ledger, Cursors cursors, Contact contact, ObjectProvider<LedgerReader> registered) {
+    LedgerLife(Opening opening, Integrator integrator, SelfCheck selfCheck, KeyChange keyChange, Checkpoints checkpoints,
+               Standing standing, Lifeline lifeline, Bells bells, Ledger ledger, Cursors cursors, Contact contact, ObjectProvider<LedgerReader> registered) {
         this.opening = opening;
         this.integrator = integrator;
         this.selfCheck = selfCheck;
+        this.keyChange = keyChange;
+        this.checkpoints = checkpoints;
         this.standing = standing;
         this.lifeline = lifeline;
         this.bells = bells;
@@ -42,7 +46,8 @@ class LedgerLife implements SmartLifecycle {
     public void start() {
         try {
             var signer = opening.open();
-            integrator.examine(signer.log());
+            integrator.examine();
+            keyChange.complete();
             workers.add(new Worker("integrator", bells.appended, new Integration(signer)).start());
         } catch (Distrust | IllegalArgumentException e) {
             standing.readOnly(String.valueOf(e.getMessage()));
@@ -88,7 +93,8 @@ class LedgerLife implements SmartLifecycle {
             }
             try {
                 if (!checked) {
-                    LOG.info("The ledger {} is whole: {} entries.", signer.log().name(), selfCheck.run(signer.log()));
+                    var log = checkpoints.keys().orElseThrow();
+                    LOG.info("The ledger {} is whole: {} entries.", log.origin(), selfCheck.run(log));
                     checked = true;
                 }
                 boolean more = integrator.integrate(signer);

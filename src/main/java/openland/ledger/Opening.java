@@ -2,7 +2,8 @@ package openland.ledger;
 
 import java.net.URI;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the log at a start. The very first start gives it its name and its key for ever; every later one must find the
- * same key again, and never makes a second.
+ * Opens the log at a start. The very first start gives it its name for ever and its keys; every later one must find the
+ * same keys again, and never makes others.
  */
 @Component
 class Opening {
@@ -22,66 +23,61 @@ class Opening {
 
     private final Checkpoints checkpoints;
     private final KeyFolder folder;
+    private final Signer signer;
     private final TransactionTemplate transaction;
     private final InstantSource time;
     private final String origin;
 
-    Opening(Checkpoints checkpoints, KeyFolder folder, TransactionTemplate transaction, InstantSource time,
+    Opening(Checkpoints checkpoints, KeyFolder folder, Signer signer, TransactionTemplate transaction, InstantSource time,
             @Value("${openland.demo}") boolean demo, @Value("${openland.url}") URI url) {
         this.checkpoints = checkpoints;
         this.folder = folder;
+        this.signer = signer;
         this.transaction = transaction;
         this.time = time;
         this.origin = demo ? DEMONSTRATION : String.valueOf(url.getHost());
     }
 
-    /** The log's name with its private key. @throws Distrust when there is a log and not its key */
+    /** What signs for the log. @throws Distrust when there is a log and not its keys */
     Signer open() {
-        return transaction.execute(_ -> {
+        transaction.executeWithoutResult(_ -> {
             checkpoints.lock();
-            return checkpoints.log().map(this::reopen).orElseGet(this::create);
+            checkpoints.keys().ifPresentOrElse(this::reopen, this::create);
         });
+        return signer;
     }
 
-    private Signer reopen(VerifierKey log) {
-        var key = readKey(log.name());
-        if (key == null) {
-            throw new Distrust("The log %s exists, but its key file %s is missing. Restore the file; no second key is made."
-                    .formatted(log.name(), folder.keyFile()));
-        }
-        if (!key.verifier(log.name()).equals(log)) {
-            throw new Distrust("The key in %s is not the key of the log %s. Restore the right file."
-                    .formatted(folder.keyFile(), log.name()));
-        }
-        return new Signer(log, key);
+    private void reopen(LogKeys log) {
+        log.at(checkpoints.size() + 1).forEach(signer::secret);
+        log.newest().forEach(signer::secret);
     }
 
-    private Signer create() {
+    private void create() {
         if (folder.signed().isPresent()) {
             throw new Distrust(("The database holds no log, but the key in %s has already signed one (%s). Restore the "
                     + "database; or, for a really new installation, use an empty folder of files.")
-                    .formatted(folder.keyFile(), folder.signedFile()));
+                    .formatted(folder.firstFile(KeyType.ED25519), folder.signedFile()));
         }
-        var found = readKey(origin); // of a first start that died before its transaction ended
-        var key = found == null ? SigningKey.generate() : found;
-        if (found == null) {
-            folder.keep(key);
-        }
-        var log = key.verifier(origin);
+        var log = new LogKeys(origin, List.of(new LogKeys.Epoch(0, Stream.of(KeyType.values())
+                .map(type -> foundOrMade(type).verifier(origin)).toList())));
         checkpoints.create(log, time.instant());
         var empty = new CompactRange();
-        var first = new Signer(log, key).sign(empty, time.instant());
+        var first = signer.sign(log, empty, time.instant());
         folder.keepSigned(first.note());
         checkpoints.add(first, empty);
-        LOG.info("The public ledger begins: {}", log.line());
-        return new Signer(log, key);
+        LOG.info("The public ledger begins: {}", log.newest());
     }
 
-    private @Nullable SigningKey readKey(String name) {
+    /** A first start that died before its transaction ended has left its key. */
+    private SigningKey foundOrMade(KeyType type) {
         try {
-            return folder.key().orElse(null);
+            return folder.firstKey(type).orElseGet(() -> {
+                var made = SigningKey.generate(type);
+                folder.keepFirst(type, made);
+                return made;
+            });
         } catch (IllegalArgumentException e) {
-            throw new Distrust("The key file %s of the log %s is damaged: %s".formatted(folder.keyFile(), name, e.getMessage()));
+            throw new Distrust("The key file %s of the log %s is damaged: %s".formatted(folder.firstFile(type), origin, e.getMessage()));
         }
     }
 }

@@ -20,7 +20,7 @@ public class SelfCheck {
     /** The first place where the log does not fit what was signed; empty when it is whole. */
     public Optional<String> doubt() {
         try {
-            checkpoints.log().ifPresent(this::run);
+            checkpoints.keys().ifPresent(this::run);
             return Optional.empty();
         } catch (Distrust | IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -33,7 +33,7 @@ public class SelfCheck {
      * @return how many entries were read
      * @throws Distrust naming the first place that does not fit
      */
-    long run(VerifierKey log) {
+    long run(LogKeys log) {
         long covered = checkpoints.size();
         var tree = new CompactRange();
         while (tree.size() < covered) {
@@ -60,8 +60,8 @@ public class SelfCheck {
         tree.append(row.hash());
     }
 
-    private static void mustFit(VerifierKey log, SignedCheckpoint checkpoint, CompactRange tree) {
-        var signed = Checkpoint.open(checkpoint.note(), log);
+    private static void mustFit(LogKeys log, SignedCheckpoint checkpoint, CompactRange tree) {
+        var signed = log.open(checkpoint.note());
         if (signed.size() != tree.size() || !Arrays.equals(signed.root(), tree.root())) {
             throw new Distrust("The first " + tree.size() + " entries are not the ones that were signed at "
                     + checkpoint.signedAt() + ": one of them was changed, removed or moved.");

@@ -1,64 +1,68 @@
 package openland.ledger;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 
-/** The log's private Ed25519 key, kept as PKCS#8 in PEM. */
+/** One of the log's private keys, kept as PKCS#8 in PEM. */
 final class SigningKey {
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
+    private final KeyType type;
+    private final AsymmetricKeyParameter key;
 
-    private final PrivateKey key;
-
-    private SigningKey(PrivateKey key) {
+    private SigningKey(KeyType type, AsymmetricKeyParameter key) {
+        this.type = type;
         this.key = key;
     }
 
-    static SigningKey generate() {
-        try {
-            return new SigningKey(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    static SigningKey generate(KeyType type) {
+        return new SigningKey(type, type.generate());
     }
 
-    /** @throws IllegalArgumentException when the text holds no Ed25519 key */
-    static SigningKey ofPem(String pem) {
+    /** @throws IllegalArgumentException when the text holds no key of that type */
+    static SigningKey ofPem(KeyType type, String pem) {
         try {
-            var base64 = pem.replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
-            var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-            return new SigningKey(KeyFactory.getInstance("Ed25519").generatePrivate(spec));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not an Ed25519 key in PKCS#8 PEM.", e);
+            var key = PrivateKeyFactory.createKey(Pem.decode("PRIVATE KEY", pem));
+            if (type.isTypeOf(key)) {
+                return new SigningKey(type, key);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("Not a key of type " + type.word() + " in PKCS#8 PEM.", e);
         }
+        throw new IllegalArgumentException("A key in PKCS#8 PEM, but not of type " + type.word() + ".");
     }
 
     String pem() {
-        return BEGIN + "\n" + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n" + END + "\n";
+        try {
+            return Pem.encode("PRIVATE KEY", PrivateKeyInfoFactory.createPrivateKeyInfo(key).getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** The public half under the given name. The JDK cannot derive it from the private one, Bouncy Castle can. */
+    /** The public half under the given name. */
     VerifierKey verifier(String name) {
-        var seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
-        return new VerifierKey(name, new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+        return new VerifierKey(name, type, type.publicBytes(key));
     }
 
     byte[] sign(String text) {
-        try {
-            var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(key);
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            return ed25519.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        return type.sign(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The armour around DER (RFC 7468). */
+    static final class Pem {
+        private Pem() {}
+
+        static String encode(String label, byte[] der) {
+            return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                    + "\n-----END " + label + "-----\n";
+        }
+
+        static byte[] decode(String label, String pem) {
+            var base64 = pem.replace("-----BEGIN " + label + "-----", "").replace("-----END " + label + "-----", "").replaceAll("\\s", "");
+            return Base64.getDecoder().decode(base64);
         }
     }
 }

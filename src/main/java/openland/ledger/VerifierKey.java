@@ -1,38 +1,45 @@
 package openland.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.stream.Stream;
 import openland.base.Digests;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /**
- * The public half of a log's key, as C2SP signed-note knows it.
+ * The public half of one of a log's keys, as C2SP signed-note knows it.
  *
  * @param name      the key's name, which is the log's origin; without blanks and plus signs
- * @param publicKey the raw Ed25519 key, 32 bytes
+ * @param type      how it signs
+ * @param publicKey the raw key: 32 bytes of Ed25519, or an uncompressed point of SM2, 65 bytes
  */
-public record VerifierKey(String name, byte[] publicKey) {
-    private static final byte ED25519 = 1;
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-
+public record VerifierKey(String name, KeyType type, byte[] publicKey) {
     public VerifierKey {
         if (name.isEmpty() || !name.matches("[^\\s+]+")) {
             throw new IllegalArgumentException("A key's name has neither blanks nor plus signs: " + name);
         }
-        if (publicKey.length != 32) {
-            throw new IllegalArgumentException("An Ed25519 key has 32 bytes, this one has " + publicKey.length + ".");
-        }
+        type.publicKey(publicKey);
     }
 
     /** The key in one line: {@code name+hash+base64}, what verifiers are configured with. */
     public String line() {
-        return name + "+" + Digests.hex(hash()) + "+" + Base64.getEncoder().encodeToString(typedKey());
+        return name + "+" + id() + "+" + Base64.getEncoder().encodeToString(type.typed(publicKey));
+    }
+
+    /** The key's id, eight hexadecimal digits. */
+    public String id() {
+        return Digests.hex(hash());
+    }
+
+    /** The key as OpenSSL reads it. */
+    public String pem() {
+        try {
+            return SigningKey.Pem.encode("PUBLIC KEY",
+                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(type.publicKey(publicKey)).getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The key of such a line. @throws IllegalArgumentException when it is none, or its hash does not fit */
@@ -42,49 +49,28 @@ public record VerifierKey(String name, byte[] publicKey) {
             throw new IllegalArgumentException("Not a verifier key: " + line);
         }
         var typed = Base64.getDecoder().decode(parts[2]);
-        if (typed.length != 33 || typed[0] != ED25519) {
-            throw new IllegalArgumentException("Not an Ed25519 key: " + line);
-        }
-        var key = new VerifierKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
-        if (!Digests.hex(key.hash()).equals(parts[1])) {
+        var type = Stream.of(KeyType.values()).filter(known -> known.isTypeOf(typed)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A key of an unknown type: " + line));
+        var key = new VerifierKey(parts[0], type, type.untyped(typed));
+        if (!key.id().equals(parts[1])) {
             throw new IllegalArgumentException("The key hash does not fit the key: " + line);
         }
         return key;
     }
 
-    /** The four bytes that stand before a signature: the beginning of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ key). */
+    /** The four bytes that stand before a signature. */
     byte[] hash() {
-        return Arrays.copyOf(Digests.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), typedKey()), 4);
+        return type.hash(name, publicKey);
     }
 
     /** Whether {@code signature} over {@code text} was made by this key. */
     boolean verifies(byte[] text, byte[] signature) {
-        try {
-            var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(jdkKey());
-            ed25519.update(text);
-            return ed25519.verify(signature);
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
-    }
-
-    private PublicKey jdkKey() throws GeneralSecurityException {
-        var encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + publicKey.length);
-        System.arraycopy(publicKey, 0, encoded, X509_PREFIX.length, publicKey.length);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-    }
-
-    private byte[] typedKey() {
-        var typed = new byte[1 + publicKey.length];
-        typed[0] = ED25519;
-        System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
-        return typed;
+        return type.verifies(publicKey, text, signature);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey key && name.equals(key.name) && Arrays.equals(publicKey, key.publicKey);
+        return other instanceof VerifierKey key && name.equals(key.name) && type == key.type && Arrays.equals(publicKey, key.publicKey);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import openland.base.Digests;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointTest {
     private static final String ORIGIN = "demo.openland";
-    private static final SigningKey KEY = SigningKey.generate();
+    private static final SigningKey KEY = SigningKey.generate(KeyType.ED25519);
     private static final VerifierKey VERIFIER = KEY.verifier(ORIGIN);
 
     @ParameterizedTest
@@ -57,7 +59,7 @@ class CheckpointTest {
     void a_note_of_another_log_or_another_key_is_refused() {
         var note = checkpoint().signedBy(KEY);
         assertThatThrownBy(() -> Checkpoint.open(note, KEY.verifier("other.example"))).hasMessageContaining("not signed by");
-        assertThatThrownBy(() -> Checkpoint.open(note, SigningKey.generate().verifier(ORIGIN))).hasMessageContaining("not signed by");
+        assertThatThrownBy(() -> Checkpoint.open(note, SigningKey.generate(KeyType.ED25519).verifier(ORIGIN))).hasMessageContaining("not signed by");
         var disguised = new Checkpoint("other.example", 1, new byte[32]).signedBy(KEY).replace("— other.example", "— " + ORIGIN);
         assertThatThrownBy(() -> Checkpoint.open(disguised, VERIFIER)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -72,7 +74,7 @@ class CheckpointTest {
     void a_key_survives_its_line_and_its_file() {
         assertThat(VerifierKey.parse(VERIFIER.line())).isEqualTo(VERIFIER);
         assertThat(VERIFIER.line()).startsWith(ORIGIN + "+" + Digests.hex(keyHash()) + "+");
-        assertThat(SigningKey.ofPem(KEY.pem()).verifier(ORIGIN)).isEqualTo(VERIFIER);
+        assertThat(SigningKey.ofPem(KeyType.ED25519, KEY.pem()).verifier(ORIGIN)).isEqualTo(VERIFIER);
         assertThatThrownBy(() -> VerifierKey.parse(VERIFIER.line().replace(ORIGIN, "other"))).hasMessageContaining("hash");
     }
 
@@ -84,6 +86,45 @@ class CheckpointTest {
         var signature = Base64.getDecoder().decode("x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
         assertThat(Arrays.copyOf(signature, 4)).isEqualTo(key.hash());
         assertThat(key.verifies(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(signature, 4, signature.length))).isTrue();
+    }
+
+    @Test
+    void with_two_keys_both_lines_must_be_there_and_right() {
+        var sm2 = SigningKey.generate(KeyType.SM2);
+        var keys = List.of(VERIFIER, sm2.verifier(ORIGIN));
+        var note = checkpoint().signedBy(KEY, sm2);
+        assertThat(Checkpoint.open(note, keys).sameAs(checkpoint())).isTrue();
+        assertThat(Checkpoint.open(note, VERIFIER).sameAs(checkpoint())).isTrue();
+        assertThatThrownBy(() -> Checkpoint.open(checkpoint().signedBy(KEY), keys)).hasMessageContaining("not signed by");
+        assertThatThrownBy(() -> Checkpoint.open(checkpoint().signedBy(sm2), keys)).hasMessageContaining("not signed by");
+        for (int i = 0; i < note.length(); i++) {
+            var changed = new StringBuilder(note);
+            changed.setCharAt(i, note.charAt(i) == 'A' ? 'B' : 'A');
+            assertThatThrownBy(() -> Checkpoint.open(changed.toString(), keys)).as("sign %d", i).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void an_SM2_key_survives_its_line_and_its_file() {
+        var key = SigningKey.generate(KeyType.SM2);
+        var verifier = key.verifier(ORIGIN);
+        assertThat(VerifierKey.parse(verifier.line())).isEqualTo(verifier);
+        assertThat(SigningKey.ofPem(KeyType.SM2, key.pem()).verifier(ORIGIN)).isEqualTo(verifier);
+        assertThatThrownBy(() -> SigningKey.ofPem(KeyType.ED25519, key.pem())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SigningKey.ofPem(KeyType.SM2, KEY.pem())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VerifierKey(ORIGIN, KeyType.SM2, new byte[65])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** GB/T 32918.5, annex A.2: the key and the signature of "message digest" over the recommended curve. */
+    @Test
+    void the_signature_in_the_standard_of_SM2_verifies() {
+        var key = HexFormat.of().parseHex("04" + "09F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
+                + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13");
+        var signature = HexFormat.of().parseHex("3046" + "022100" + "F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3"
+                + "022100" + "B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA");
+        var text = "message digest".getBytes(StandardCharsets.UTF_8);
+        assertThat(KeyType.SM2.verifies(key, text, signature)).isTrue();
+        assertThat(KeyType.SM2.verifies(key, "message digesT".getBytes(StandardCharsets.UTF_8), signature)).isFalse();
     }
 
     private static Checkpoint checkpoint() {

@@ -94,11 +94,11 @@ class IntegratorTest {
         node.append();
         node.append();
         var tree = new CompactRange().append(node.entries.at(0).orElseThrow().hash());
-        node.folder.keepSigned(signer.sign(tree, TestLog.TIME).note());
+        node.folder.keepSigned(signer.sign(log.keys(), tree, TestLog.TIME).note());
         node.integrator.integrate(signer);
         assertThat(node.ledger.size()).isEqualTo(2);
         node.append();
-        node.folder.keepSigned(signer.sign(new CompactRange().append(new byte[32]).append(new byte[32]).append(new byte[32]), TestLog.TIME).note());
+        node.folder.keepSigned(signer.sign(log.keys(), new CompactRange().append(new byte[32]).append(new byte[32]).append(new byte[32]), TestLog.TIME).note());
         assertThatThrownBy(() -> node.integrator.integrate(signer)).isInstanceOf(Distrust.class).hasMessageContaining("another root");
     }
 
@@ -116,12 +116,12 @@ class IntegratorTest {
 
     private void mustBeOneChain(TestLog.Node node) {
         var leaves = node.entries.rows(0, Integer.MAX_VALUE).stream().map(Entries.Row::hash).toList();
-        var log = node.ledger.key().orElseThrow();
+        var log = this.log.keys();
         long size = -1;
         for (var checkpoint : this.log.checkpoints()) {
             assertThat(checkpoint.size()).isGreaterThan(size);
             size = checkpoint.size();
-            assertThat(Checkpoint.open(checkpoint.note(), log).root()).isEqualTo(Rfc6962.mth(leaves.subList(0, (int) size)));
+            assertThat(log.open(checkpoint.note()).root()).isEqualTo(Rfc6962.mth(leaves.subList(0, (int) size)));
         }
         assertThat(size).isEqualTo(leaves.size());
     }

@@ -15,7 +15,7 @@ class LeafTest {
 
     @Test
     void the_text_of_a_leaf_is_this_for_ever() {
-        var leaf = new Leaf(LeafType.AMEND, "520000", "520000-2026-00017", 2, TIME, 41L, COMMITMENT);
+        var leaf = new Leaf(LeafType.AMEND, "520000", "520000-2026-00017", 2, TIME, 41L, COMMITMENT, null);
         assertThat(leaf.canonical()).isEqualTo("{\"c1\":\"" + COMMITMENT.c1() + "\",\"c2\":\"" + COMMITMENT.c2()
                 + "\",\"edition\":2,\"indexNumber\":\"520000-2026-00017\",\"issuer\":\"520000\",\"previous\":41,"
                 + "\"time\":\"2026-11-22T01:02:03.004Z\",\"type\":\"amend\"}");

@@ -35,7 +35,7 @@ class LedgerTest {
         var entry = append(UUID.randomUUID(), LeafType.PUBLISH);
         Await.until(() -> ledger.size() > entry.index());
         var checkpoint = ledger.latestCheckpoint().orElseThrow();
-        var opened = Checkpoint.open(checkpoint.note(), ledger.key().orElseThrow());
+        var opened = ledger.keys().orElseThrow().open(checkpoint.note());
         assertThat(opened.root()).isEqualTo(
                 Rfc6962.mth(LongStream.range(0, opened.size()).mapToObj(i -> ledger.entry(i).orElseThrow().hash()).toList()));
         assertThat(ledger.entries(entry.index(), 1).getFirst()).isEqualTo(entry);
@@ -98,6 +98,7 @@ class LedgerTest {
         "update ledger_entry set at = at", "delete from ledger_entry", "truncate ledger_entry",
         "update ledger_checkpoint set note = note", "delete from ledger_checkpoint", "truncate ledger_checkpoint",
         "update ledger_log set origin = 'other.example'", "delete from ledger_log", "truncate ledger_log",
+        "update ledger_key set public_key = public_key", "delete from ledger_key", "truncate ledger_key",
         "delete from ledger_counter", "truncate ledger_counter"})
     void what_was_written_is_not_changed_by_anyone(String sql) {
         append(UUID.randomUUID(), LeafType.PUBLISH);

@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import openland.OpenlandTest;
 import openland.base.Digests;
@@ -38,8 +41,7 @@ class LedgerWebTest {
     @Test
     void anyone_can_check_a_leaf_against_the_signed_checkpoint() throws Exception {
         var entry = covered();
-        var key = VerifierKey.parse(get("/ledger/key").body());
-        var checkpoint = Checkpoint.open(get("/ledger/checkpoint").body(), key);
+        var checkpoint = checkpoint();
         var json = json("/api/v1/ledger/proof/" + entry.index() + "?size=" + checkpoint.size());
         var proof = json.get("hashes").valueStream().map(JsonNode::asString).map(HexFormat.of()::parseHex).toList();
         assertThat(HexFormat.of().parseHex(json.get("leafHash").asString())).isEqualTo(Leaf.hash(entry.text()));
@@ -82,7 +84,7 @@ class LedgerWebTest {
     @Test
     void the_tiles_hold_the_log_that_the_checkpoint_signs() throws Exception {
         covered();
-        var checkpoint = Checkpoint.open(get("/ledger/checkpoint").body(), VerifierKey.parse(get("/ledger/key").body()));
+        var checkpoint = checkpoint();
         int size = (int) checkpoint.size();
         var hashes = bytes("/ledger/tile/0/000.p/" + size);
         var bundle = ByteBuffer.wrap(bytes("/ledger/tile/entries/000.p/" + size));
@@ -96,6 +98,52 @@ class LedgerWebTest {
         assertThat(bundle.hasRemaining()).isFalse();
         assertThat(Rfc6962.mth(leaves)).isEqualTo(checkpoint.root());
         assertThat(bytes("/ledger/tile/0/000.p/1")).isEqualTo(leaves.getFirst());
+    }
+
+    @Test
+    void a_proof_is_one_text_with_the_leaf_and_the_checkpoint_also_after_withdrawal() throws Exception {
+        var entry = covered();
+        var withdrawn = Objects.requireNonNull(transaction.execute(_ -> ledger.append(entry.subject(), TestLog.leaf(LeafType.WITHDRAW))));
+        Await.until(() -> ledger.size() > withdrawn.index());
+        var proof = get("/ledger/proof/" + entry.subject() + "/1").body();
+        assertThat(proof).isEqualTo(get("/ledger/proof/" + entry.index()).body());
+        mustProve(proof, entry);
+        assertThat(get("/ledger/proof/" + entry.subject() + "/2").statusCode()).isEqualTo(404);
+        assertThat(get("/ledger/proof/" + UUID.randomUUID() + "/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void only_who_has_salt_and_content_opens_a_receipt() throws Exception {
+        var content = "{\"request\":\"关于地块的申请\"}".getBytes(StandardCharsets.UTF_8);
+        var receipt = Objects.requireNonNull(transaction.execute(_ -> ledger.receive(UUID.randomUUID(), "520000", TestLog.TIME, content)));
+        var entry = receipt.entry();
+        Await.until(() -> ledger.size() > entry.index());
+        mustProve(get("/ledger/proof/" + entry.index()).body(), entry);
+        assertThat(entry.leaf().type()).isEqualTo(LeafType.RECEIPT);
+        assertThat(entry.leaf().commitment()).isEqualTo(Commitment.of(receipt.salt(), content));
+        assertThat(json("/api/v1/ledger/entries?after=" + (entry.index() - 1)).toString())
+                .doesNotContain(HexFormat.of().formatHex(receipt.salt()), entry.subject().toString());
+    }
+
+    private void mustProve(String proof, Entry entry) throws Exception {
+        var lines = proof.substring(0, proof.indexOf("\n\n")).lines().toList();
+        var checkpoint = Checkpoint.open(proof.substring(proof.indexOf("\n\n") + 2), get("/ledger/key").body().lines().map(VerifierKey::parse).toList());
+        assertThat(lines.subList(0, 3)).containsExactly("c2sp.org/tlog-proof@v1",
+                "extra " + Base64.getEncoder().encodeToString(entry.text().getBytes(StandardCharsets.UTF_8)), "index " + entry.index());
+        InclusionProofVerifier.verify(entry.hash(), entry.index(), checkpoint.size(),
+                lines.stream().skip(3).map(Base64.getDecoder()::decode).toList(), checkpoint.root());
+    }
+
+    @Test
+    void keys_and_earlier_checkpoints_are_there_for_whoever_follows() throws Exception {
+        var keys = ledger.keys().orElseThrow();
+        assertThat(get("/ledger/keys").body()).isEqualTo(keys.history());
+        assertThat(get("/ledger/key").body().lines()).hasSize(2);
+        assertThat(get("/ledger/key.pem").body()).startsWith("-----BEGIN PUBLIC KEY-----");
+        assertThat(get("/ledger/key-sm2.pem").body()).startsWith("-----BEGIN PUBLIC KEY-----");
+        assertThat(keys.open(get("/ledger/checkpoint/0").body()).size()).isZero();
+        assertThat(get("/ledger/checkpoint/99999").statusCode()).isEqualTo(404);
+        assertThat(get("/ledger/checkpoint/x").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -135,6 +183,10 @@ class LedgerWebTest {
 
     private JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(get(path).body());
+    }
+
+    private Checkpoint checkpoint() throws IOException, InterruptedException {
+        return Checkpoint.open(get("/ledger/checkpoint").body(), get("/ledger/key").body().lines().map(VerifierKey::parse).toList());
     }
 
     private byte[] bytes(String path) throws IOException, InterruptedException {

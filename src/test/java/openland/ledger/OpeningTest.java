@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import openland.base.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
 
 /** The log's name and key at the first start and at every later one. */
@@ -22,49 +24,60 @@ class OpeningTest {
 
     @Test
     void the_first_start_names_the_log_and_signs_the_empty_tree() throws Exception {
-        var signer = log.node().opening.open();
-        assertThat(signer.log().name()).isEqualTo("land.example.cn");
-        assertThat(Checkpoint.open(log.checkpoints().getFirst().note(), signer.log()).size()).isZero();
-        var key = log.files.resolve("keys/ledger-ed25519");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent()))).isEqualTo("rwx------");
+        log.node().opening.open();
+        assertThat(log.keys().origin()).isEqualTo("land.example.cn");
+        assertThat(log.keys().newest()).extracting(VerifierKey::type).containsExactly(KeyType.ED25519, KeyType.SM2);
+        assertThat(log.keys().open(log.checkpoints().getFirst().note()).size()).isZero();
+        for (var name : new String[] {"ledger-ed25519", "ledger-sm2"}) {
+            var key = log.files.resolve("keys").resolve(name);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent()))).isEqualTo("rwx------");
+        }
     }
 
     @Test
     void a_log_keeps_name_and_key_whatever_is_configured_later() {
-        var first = log.demo().opening.open();
-        var second = log.node().opening.open();
-        assertThat(first.log().name()).isEqualTo("demo.openland");
-        assertThat(second.log()).isEqualTo(first.log());
+        log.demo().opening.open();
+        var first = log.keys();
+        log.node().opening.open();
+        assertThat(first.origin()).isEqualTo("demo.openland");
+        assertThat(log.keys()).isEqualTo(first);
     }
 
     @Test
-    void a_first_start_that_died_before_its_transaction_ended_leaves_its_key_to_the_next() {
+    void a_first_start_that_died_before_its_transaction_ended_leaves_its_key_to_the_next() throws IOException {
         var node = log.node();
-        var key = SigningKey.generate();
-        node.folder.keep(key);
-        assertThat(node.opening.open().log()).isEqualTo(key.verifier("land.example.cn"));
+        for (var type : KeyType.values()) {
+            var key = SigningKey.generate(type);
+            node.folder.keepFirst(type, key);
+            node.opening.open();
+            assertThat(log.keys().newest()).contains(key.verifier("land.example.cn"));
+            log.damage("truncate ledger_entry, ledger_checkpoint, ledger_log, ledger_key");
+            Files.delete(log.files.resolve("keys/ledger-signed"));
+        }
     }
 
-    @Test
-    void without_its_key_the_log_is_read_only_and_no_second_key_is_made() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger-ed25519", "ledger-sm2"})
+    void without_its_key_the_log_is_read_only_and_no_second_key_is_made(String name) throws Exception {
         stop(log.node().start().grow(3));
-        Files.delete(log.files.resolve("keys/ledger-ed25519"));
+        Files.delete(log.files.resolve("keys").resolve(name));
         mustBeReadOnly("is missing");
-        assertThat(log.files.resolve("keys/ledger-ed25519")).doesNotExist();
+        assertThat(log.files.resolve("keys").resolve(name)).doesNotExist();
     }
 
     @Test
     void with_another_key_the_log_is_read_only() {
         stop(log.node().start().grow(3));
-        log.node().folder.keep(SigningKey.generate());
+        log.node().folder.keepFirst(KeyType.SM2, SigningKey.generate(KeyType.SM2));
         mustBeReadOnly("is not the key of the log");
     }
 
-    @Test
-    void with_a_damaged_key_the_log_is_read_only() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger-ed25519", "ledger-sm2"})
+    void with_a_damaged_key_the_log_is_read_only(String name) throws Exception {
         stop(log.node().start().grow(3));
-        Files.writeString(log.files.resolve("keys/ledger-ed25519"), "-----BEGIN PRIVATE KEY-----\nAAAA\n");
+        Files.writeString(log.files.resolve("keys").resolve(name), "-----BEGIN PRIVATE KEY-----\nAAAA\n");
         mustBeReadOnly("is damaged");
     }
 
@@ -73,7 +86,7 @@ class OpeningTest {
         stop(log.node().start().grow(3));
         try (var other = TestLog.other()) {
             Files.createDirectories(other.files.resolve("keys"));
-            for (var name : new String[] {"ledger-ed25519", "ledger-signed"}) {
+            for (var name : new String[] {"ledger-ed25519", "ledger-sm2", "ledger-signed"}) {
                 Files.copy(log.files.resolve("keys").resolve(name), other.files.resolve("keys").resolve(name));
             }
             assertThatThrownBy(() -> other.node().opening.open()).isInstanceOf(Distrust.class).hasMessageContaining("has already signed");

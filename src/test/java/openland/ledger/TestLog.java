@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import openland.base.database.TestDatabase;
+import openland.journal.Act;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ final class TestLog implements AutoCloseable {
     /** With its files in that folder. */
     TestLog(Path files) {
         this(Shared.DATABASE, files);
-        damage("truncate ledger_entry, ledger_checkpoint, ledger_log, ledger_reader", "update ledger_counter set next = 0");
+        damage("truncate ledger_entry, ledger_checkpoint, ledger_log, ledger_key, ledger_reader", "update ledger_counter set next = 0");
     }
 
     private TestLog(TestDatabase database, Path files) {
@@ -92,15 +93,19 @@ final class TestLog implements AutoCloseable {
     /** As the owner, who may switch the guards off. */
     void damage(String... statements) {
         var owner = database.sql();
-        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log")) {
+        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log", "ledger_key")) {
             owner.sql("alter table " + table + " disable trigger all").update();
         }
         for (var statement : statements) {
             owner.sql(statement).update();
         }
-        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log")) {
+        for (var table : List.of("ledger_entry", "ledger_checkpoint", "ledger_counter", "ledger_log", "ledger_key")) {
             owner.sql("alter table " + table + " enable trigger all").update();
         }
+    }
+
+    LogKeys keys() {
+        return new Checkpoints(database.sql()).keys().orElseThrow();
     }
 
     List<SignedCheckpoint> checkpoints() {
@@ -135,6 +140,9 @@ final class TestLog implements AutoCloseable {
         final Integrator integrator;
         final Ledger ledger;
         final LedgerHealth health = new LedgerHealth(standing, contact);
+        final List<Act> acts = new ArrayList<>();
+        final Signer signer;
+        final KeyChange keyChange;
         final Opening opening;
         final LedgerLife life;
 
@@ -142,13 +150,16 @@ final class TestLog implements AutoCloseable {
             folder = new KeyFolder(files, fault);
             tiles = new Tiles(files, entries, fault);
             integrator = new Integrator(entries, checkpoints, folder, tiles, selfCheck, bells, transaction, Clock.systemUTC());
-            ledger = new Ledger(entries, checkpoints, bells, standing, tiles, integrator);
-            opening = new Opening(checkpoints, folder, transaction, Clock.systemUTC(), demo, URI.create("https://land.example.cn/"));
+            var appending = new Appending(entries, standing, bells);
+            ledger = new Ledger(entries, checkpoints, appending, tiles, integrator);
+            signer = new Signer(folder);
+            keyChange = new KeyChange(checkpoints, folder, appending, acts::add, transaction, Clock.systemUTC());
+            opening = new Opening(checkpoints, folder, signer, transaction, Clock.systemUTC(), demo, URI.create("https://land.example.cn/"));
             var registered = new LinkedHashMap<String, Object>();
             for (var reader : readers) {
                 registered.put(reader.name(), reader);
             }
-            life = new LedgerLife(opening, integrator, selfCheck, standing, new Lifeline(line, bells),
+            life = new LedgerLife(opening, integrator, selfCheck, keyChange, checkpoints, standing, new Lifeline(line, bells),
                     bells, ledger, cursors, contact, new StaticListableBeanFactory(registered).getBeanProvider(LedgerReader.class));
         }
 

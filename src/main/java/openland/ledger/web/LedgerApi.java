@@ -6,8 +6,11 @@ import openland.base.Digests;
 import openland.base.Keyset;
 import openland.base.Refusal;
 import openland.ledger.Entry;
+import openland.ledger.KeyType;
 import openland.ledger.Ledger;
+import openland.ledger.LogKeys;
 import openland.ledger.SignedCheckpoint;
+import openland.ledger.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -43,15 +46,64 @@ class LedgerApi {
     /** The newest checkpoint, a C2SP signed note. */
     @GetMapping(path = "/ledger/checkpoint", produces = PLAIN)
     ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.parseMediaType(PLAIN))
-                .body(newest().note());
+        return plain(newest().note());
     }
 
-    /** The key to check it with, a C2SP verifier key. */
+    /** A checkpoint of before, by its size: who follows the log through a change of keys needs the one that hands over. */
+    @GetMapping(path = "/ledger/checkpoint/{size}", produces = PLAIN)
+    ResponseEntity<String> checkpoint(@PathVariable String size) {
+        return plain(ledger.checkpoint(place(size)).orElseThrow(LedgerApi::notThere).note());
+    }
+
+    /** The keys that sign now, C2SP verifier keys, Ed25519 first. */
     @GetMapping(path = "/ledger/key", produces = PLAIN)
     ResponseEntity<String> key() {
-        var key = ledger.key().orElseThrow(LedgerApi::notYet);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(PLAIN)).body(key.line() + "\n");
+        return plain(LogKeys.lines(keysNow()));
+    }
+
+    /** All keys there ever were, each behind the size from which it signs. */
+    @GetMapping(path = "/ledger/keys", produces = PLAIN)
+    ResponseEntity<String> keys() {
+        return plain(ledger.keys().orElseThrow(LedgerApi::notYet).history());
+    }
+
+    /** The Ed25519 key for OpenSSL. */
+    @GetMapping(path = "/ledger/key.pem", produces = PLAIN)
+    ResponseEntity<String> pem() {
+        return plain(keysNow().getFirst().pem());
+    }
+
+    /** The SM2 key for OpenSSL. */
+    @GetMapping(path = "/ledger/key-sm2.pem", produces = PLAIN)
+    ResponseEntity<String> sm2Pem() {
+        return plain(keysNow().stream().filter(key -> key.type() == KeyType.SM2).findFirst().orElseThrow(LedgerApi::notYet).pem());
+    }
+
+    /** The proof of one edition, also of one that was withdrawn: its leaf stays. */
+    @GetMapping(path = "/ledger/proof/{disclosure}/{edition}", produces = PLAIN)
+    ResponseEntity<String> proof(@PathVariable UUID disclosure, @PathVariable int edition) {
+        var entry = ledger.ofSubject(disclosure).stream().filter(found -> found.leaf().publishes(edition)).findFirst()
+                .orElseThrow(LedgerApi::notThere);
+        return tlogProof(entry.index());
+    }
+
+    /** The proof of any entry, as of a receipt. */
+    @GetMapping(path = "/ledger/proof/{index}", produces = PLAIN)
+    ResponseEntity<String> proofOf(@PathVariable String index) {
+        return tlogProof(place(index));
+    }
+
+    private ResponseEntity<String> tlogProof(long index) {
+        return plain(ledger.inclusion(index).orElseThrow(LedgerApi::notThere).text());
+    }
+
+    private static ResponseEntity<String> plain(String text) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.parseMediaType(PLAIN)).body(text);
+    }
+
+    /** Those that signed the newest checkpoint. */
+    private List<VerifierKey> keysNow() {
+        return ledger.keys().orElseThrow(LedgerApi::notYet).at(newest().size());
     }
 
     /** The log from its beginning. @param after the index of the last entry already known; {@code next} is the following one's */

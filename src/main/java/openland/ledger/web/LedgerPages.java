@@ -8,6 +8,7 @@ import openland.base.Refusal;
 import openland.base.Time;
 import openland.ledger.Entry;
 import openland.ledger.Ledger;
+import openland.ledger.LogKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +31,13 @@ class LedgerPages {
     @GetMapping("/ledger")
     ModelAndView page(@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable Long at) {
         var checkpoint = ledger.latestCheckpoint();
-        var key = ledger.key();
-        if (checkpoint.isEmpty() || key.isEmpty()) {
+        var keys = ledger.keys();
+        if (checkpoint.isEmpty() || keys.isEmpty()) {
             throw new Refusal(Refusal.Reason.UNAVAILABLE, "公开账本正在启用，请稍后再试。");
         }
         var rows = Keyset.of(ledger.newest(at == null ? before(after) : at + 1, ROWS + 1), ROWS, entry -> Long.toString(entry.index()));
-        var state = new LedgerState(key.get().name(), checkpoint.get().size(), Base64.getEncoder().encodeToString(checkpoint.get().root()),
-                TIME.format(Time.localTimeOf(checkpoint.get().signedAt())), checkpoint.get().note(), key.get().line());
+        var state = new LedgerState(keys.get().origin(), checkpoint.get().size(), Base64.getEncoder().encodeToString(checkpoint.get().root()),
+                TIME.format(Time.localTimeOf(checkpoint.get().signedAt())), checkpoint.get().note(), LogKeys.lines(keys.get().at(checkpoint.get().size())));
         return new ModelAndView("ledger/ledger", Map.of("state", state, "rows", rows.map(LedgerPages::row)));
     }
 
