@@ -134,7 +134,7 @@ class TreeTest {
     }
 
     /** The tile by the words of C2SP tlog-tiles: MTH(D[(n * 256 + i) * 256**l : (n * 256 + i + 1) * 256**l]). */
-    private static byte[] tile(List<byte[]> d, Tile tile) {
+    static byte[] tile(List<byte[]> d, Tile tile) {
         int under = (int) Math.pow(256, tile.level());
         var bytes = ByteBuffer.allocate(32 * tile.width());
         for (int i = 0; i < tile.width(); i++) {
