@@ -2,6 +2,7 @@ package openland;
 
 import java.util.List;
 import java.util.stream.Stream;
+import openland.ledger.VerifyLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -13,6 +14,9 @@ public class Openland {
     private static final String COMMAND = "--reconcile";
 
     public static void main(String[] args) {
+        if (Stream.of(args).anyMatch(arg -> arg.startsWith(VerifyLedger.COMMAND))) {
+            System.exit(VerifyLedger.run(List.of(args), System.out));
+        }
         if (!List.of(args).contains(COMMAND)) {
             SpringApplication.run(Openland.class, args);
             return;

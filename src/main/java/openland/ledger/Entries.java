@@ -66,6 +66,18 @@ class Entries {
                 .param("from", from).param("limit", limit).query(Entries::entry).list();
     }
 
+    List<Ledger.Line> linesFrom(long from, int limit) {
+        return reader.sql(COLUMNS + """
+                where idx >= :from and idx < (select max(size) from ledger_checkpoint)
+                order by idx limit :limit""")
+                .param("from", from).param("limit", limit)
+                .query((row, _) -> new Ledger.Line(row.getLong("idx"), row.getObject("subject", UUID.class), row.getString("leaf"))).list();
+    }
+
+    Optional<String> line(long index) {
+        return db.sql("select leaf from ledger_entry where idx = :idx").param("idx", index).query(String.class).optional();
+    }
+
     /** The newest covered entries before {@code before}, newest first. */
     List<Entry> coveredBefore(long before, int limit) {
         return reader.sql(COLUMNS + """

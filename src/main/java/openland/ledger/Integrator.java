@@ -96,7 +96,7 @@ class Integrator {
 
     private void publish(LogKeys log, SignedCheckpoint last) {
         if (last.size() != published) {
-            tiles.publish(last.note(), LogKeys.lines(log.at(last.size())));
+            tiles.publish(last, log);
             published = last.size();
         }
     }

@@ -145,6 +145,31 @@ public class Ledger {
     }
 
     /**
+     * Whether what was signed at {@code index} commits to this content; while no checkpoint covers the index, or its tile
+     * is being made, whether the entry in the table does.
+     */
+    public boolean holds(long index, Commitment commitment) {
+        return signedLeaf(index).or(() -> entries.line(index)).map(text -> text.contains(commitment.c1()) && text.contains(commitment.c2()))
+                .orElse(false);
+    }
+
+    private Optional<String> signedLeaf(long index) {
+        try {
+            return inclusion(index).map(Inclusion::leaf);
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What an entry says, unread. @param text whatever stands there */
+    public record Line(long index, UUID subject, String text) {}
+
+    /** The covered entries from {@code from} on, as they stand in the table, even if somebody has broken one. */
+    public List<Line> lines(long from, int limit) {
+        return entries.linesFrom(from, limit);
+    }
+
+    /**
      * The tree of the first {@code size} entries, read from the tiles as it is asked.
      *
      * @param size at most {@link #size()}

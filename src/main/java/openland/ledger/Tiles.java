@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Tiles {
     private static final String CHECKPOINT = "checkpoint";
-    private static final String KEY = "key";
 
     private final DurableFolder folder;
     private final Entries entries;
@@ -66,7 +65,7 @@ class Tiles {
     }
 
     /** How many of the bytes the tile's width takes up; -1 when there are too few. */
-    private static int length(Tile tile, byte[] bytes) {
+    static int length(Tile tile, byte[] bytes) {
         if (tile.level() != Tile.ENTRIES) {
             int length = tile.width() * Tile.HASH;
             return length <= bytes.length ? length : -1;
@@ -239,9 +238,13 @@ class Tiles {
     }
 
     /** Puts the newest checkpoint and the keys beside the tiles, for whoever copies the folder; only after they are public. */
-    void publish(String note, String keys) {
-        putIfOther(KEY, keys);
-        putIfOther(CHECKPOINT, note);
+    void publish(SignedCheckpoint last, LogKeys keys) {
+        putIfOther("key", LogKeys.lines(keys.at(last.size())));
+        putIfOther("keys", keys.history());
+        if (keys.epochs().stream().anyMatch(epoch -> epoch.since() == last.size() + 1)) {
+            putIfOther("checkpoints/" + last.size(), last.note()); // hands over to the next keys
+        }
+        putIfOther(CHECKPOINT, last.note());
     }
 
     private void putIfOther(String name, String text) {

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class HashedFiles implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/openland-*.css").addResourceLocations("classpath:/static/")
+        registry.addResourceHandler("/openland-*.css", "/openland.*-*.js").addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true).addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }

@@ -141,9 +141,9 @@ class LedgerWebTest {
         assertThat(get("/ledger/key").body().lines()).hasSize(2);
         assertThat(get("/ledger/key.pem").body()).startsWith("-----BEGIN PUBLIC KEY-----");
         assertThat(get("/ledger/key-sm2.pem").body()).startsWith("-----BEGIN PUBLIC KEY-----");
-        assertThat(keys.open(get("/ledger/checkpoint/0").body()).size()).isZero();
-        assertThat(get("/ledger/checkpoint/99999").statusCode()).isEqualTo(404);
-        assertThat(get("/ledger/checkpoint/x").statusCode()).isEqualTo(404);
+        assertThat(keys.open(get("/ledger/checkpoints/0").body()).size()).isZero();
+        assertThat(get("/ledger/checkpoints/99999").statusCode()).isEqualTo(404);
+        assertThat(get("/ledger/checkpoints/x").statusCode()).isEqualTo(404);
     }
 
     @Test

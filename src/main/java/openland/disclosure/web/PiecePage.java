@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What the page of a piece shows.
  *
  * @param commitment computed anew from salt and content
+ * @param original   whether that is what the ledger says was published
  * @param address    the page's own, for paper
  * @param today      in China
  * @param formats    how people call a media type
  */
-public record PiecePage(Piece piece, Edition edition, Commitment commitment, String address, LocalDate today,
+public record PiecePage(Piece piece, Edition edition, Commitment commitment, boolean original, String address, LocalDate today,
         UnaryOperator<String> formats) {
     private static final String FOR_LONG = "长期";
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
 import openland.base.Time;
@@ -19,8 +20,10 @@ import openland.disclosure.Projection;
 import openland.files.Files;
 import openland.files.FilePage;
 import openland.ledger.Commitment;
+import openland.ledger.Ledger;
 import openland.page.SiteUrl;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,12 +39,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PiecePages {
     private final Disclosures disclosures;
     private final Files files;
+    private final Ledger ledger;
     private final SiteUrl site;
     private final InstantSource time;
 
-    PiecePages(Disclosures disclosures, Files files, SiteUrl site, InstantSource time) {
+    PiecePages(Disclosures disclosures, Files files, Ledger ledger, SiteUrl site, InstantSource time) {
         this.disclosures = disclosures;
         this.files = files;
+        this.ledger = ledger;
         this.site = site;
         this.time = time;
     }
@@ -66,8 +71,15 @@ class PiecePages {
     /** The very bytes that the ledger commits to. */
     @GetMapping("/disclosures/{id}/editions/{number}/canonical")
     ResponseEntity<byte[]> canonical(@PathVariable UUID id, @PathVariable int number) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON)
                 .body(readable(id, number).canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What makes the ledger's commitment checkable, in hexadecimal; deleted with the content when it is withdrawn. */
+    @GetMapping(path = "/disclosures/{id}/editions/{number}/salt", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> salt(@PathVariable UUID id, @PathVariable int number) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.TEXT_PLAIN)
+                .body(Digests.hex(readable(id, number).salt()));
     }
 
     @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}")
@@ -112,7 +124,7 @@ class PiecePages {
     private ModelAndView page(Piece piece, Edition edition) {
         var commitment = Commitment.of(edition.salt(), edition.canonical().getBytes(StandardCharsets.UTF_8));
         return new ModelAndView("disclosure/piece", Map.of("page",
-                new PiecePage(piece, edition, commitment, site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()), files::format)));
+                new PiecePage(piece, edition, commitment, ledger.holds(edition.ledgerIndex(), commitment), site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()), files::format)));
     }
 
     private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {

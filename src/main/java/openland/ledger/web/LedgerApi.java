@@ -5,8 +5,8 @@ import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Keyset;
 import openland.base.Refusal;
-import openland.ledger.Entry;
 import openland.ledger.KeyType;
+import openland.ledger.Leaf;
 import openland.ledger.Ledger;
 import openland.ledger.LogKeys;
 import openland.ledger.SignedCheckpoint;
@@ -34,9 +34,17 @@ class LedgerApi {
 
     /** @param leaf the canonical text, whose UTF-8 bytes are hashed @param hash the leaf hash @param disclosure absent where it is not about a piece */
     record EntryView(long index, String leaf, String hash, @Nullable UUID disclosure) {
-        static EntryView of(Entry entry) {
-            return new EntryView(entry.index(), entry.text(), Digests.hex(entry.hash()),
-                    entry.leaf().type().isAboutPiece() ? entry.subject() : null);
+        static EntryView of(Ledger.Line line) {
+            return new EntryView(line.index(), line.text(), Digests.hex(Leaf.hash(line.text())), isAboutPiece(line.text()) ? line.subject() : null);
+        }
+
+        /** A leaf that somebody has broken in the table is shown as it stands, for whoever verifies to see. */
+        private static boolean isAboutPiece(String text) {
+            try {
+                return Leaf.parse(text).type().isAboutPiece();
+            } catch (RuntimeException _) {
+                return false;
+            }
         }
     }
 
@@ -50,7 +58,7 @@ class LedgerApi {
     }
 
     /** A checkpoint of before, by its size: who follows the log through a change of keys needs the one that hands over. */
-    @GetMapping(path = "/ledger/checkpoint/{size}", produces = PLAIN)
+    @GetMapping(path = "/ledger/checkpoints/{size}", produces = PLAIN)
     ResponseEntity<String> checkpoint(@PathVariable String size) {
         return plain(ledger.checkpoint(place(size)).orElseThrow(LedgerApi::notThere).note());
     }
@@ -112,7 +120,7 @@ class LedgerApi {
                               @RequestParam(required = false) @Nullable Integer limit) {
         int most = Keyset.limit(limit, 100);
         long from = after == null || after.isBlank() ? 0 : place(after) + 1;
-        var entries = ledger.entries(from, most + 1);
+        var entries = ledger.lines(from, most + 1);
         var items = entries.stream().limit(most).map(EntryView::of).toList();
         return new Keyset<>(items, entries.size() > most ? Long.toString(items.getLast().index()) : null);
     }

@@ -9,6 +9,7 @@ import openland.base.Time;
 import openland.ledger.Entry;
 import openland.ledger.Ledger;
 import openland.ledger.LogKeys;
+import openland.page.SiteUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,11 @@ class LedgerPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Ledger ledger;
+    private final SiteUrl site;
 
-    LedgerPages(Ledger ledger) {
+    LedgerPages(Ledger ledger, SiteUrl site) {
         this.ledger = ledger;
+        this.site = site;
     }
 
     /** @param at the entry to begin with; absent: the newest */
@@ -37,7 +40,7 @@ class LedgerPages {
         }
         var rows = Keyset.of(ledger.newest(at == null ? before(after) : at + 1, ROWS + 1), ROWS, entry -> Long.toString(entry.index()));
         var state = new LedgerState(keys.get().origin(), checkpoint.get().size(), Base64.getEncoder().encodeToString(checkpoint.get().root()),
-                TIME.format(Time.localTimeOf(checkpoint.get().signedAt())), checkpoint.get().note(), LogKeys.lines(keys.get().at(checkpoint.get().size())));
+                TIME.format(Time.localTimeOf(checkpoint.get().signedAt())), checkpoint.get().note(), LogKeys.lines(keys.get().at(checkpoint.get().size())), site.of(""));
         return new ModelAndView("ledger/ledger", Map.of("state", state, "rows", rows.map(LedgerPages::row)));
     }
 
