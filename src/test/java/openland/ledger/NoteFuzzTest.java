@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Signed notes and keys of others: {@link Checkpoint#open}, {@link VerifierKey#parse}, {@link SigningKey#ofPem}, {@link Tile#parse}. */
 class NoteFuzzTest {
-    private static final SigningKey KEY = SigningKey.ofPem(Base64.getEncoder().encodeToString(
+    private static final SigningKey KEY = SigningKey.ofPem(KeyType.ED25519, Base64.getEncoder().encodeToString(
             HexFormat.of().parseHex("302e020100300506032b657004220420" + "07".repeat(32))));
     private static final VerifierKey LOG = KEY.verifier("log.example/one");
 
@@ -29,7 +29,9 @@ class NoteFuzzTest {
             var key = VerifierKey.parse(text);
             assertThat(VerifierKey.parse(key.line())).isEqualTo(key);
         });
-        refused(() -> SigningKey.ofPem(text));
+        for (var type : KeyType.values()) {
+            refused(() -> SigningKey.ofPem(type, text));
+        }
         Tile.parse(text).ifPresent(tile -> assertThat(tile.path()).isEqualTo(text));
         if (text.startsWith(LOG.name() + "\n")) {
             refused(() -> opensAgain(Checkpoint.open(signed(text), LOG)));
