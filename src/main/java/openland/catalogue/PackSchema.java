@@ -44,6 +44,8 @@ final class PackSchema {
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new PackFault(file.name(), at == null ? "" : "第" + at.getLineNr() + "行", "不是合格的YAML：" + e.getOriginalMessage());
+        } catch (IndexOutOfBoundsException e) {   // the YAML reader, of half a character at the edge of its buffer
+            throw new PackFault(file.name(), "", "不是合格的YAML：有残缺的字符。");
         }
     }
 
