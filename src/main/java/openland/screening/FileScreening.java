@@ -44,7 +44,7 @@ public class FileScreening {
         var published = files.inspection(copy);
         var uploaded = original.equals(copy) ? published : files.inspection(original);
         if (!original.equals(copy) && !uploaded.hidden(Treatment.REMOVED).isEmpty()) {
-            findings.add(finding(field, Severity.ASK, "公布的副本里已经去掉：" + summary(uploaded.hidden(Treatment.REMOVED))
+            findings.add(finding(field, Severity.ASK, "公布的是副本，去掉或改写了：" + summary(uploaded.hidden(Treatment.REMOVED))
                     + "。原件留在内部，不公布。"));
         }
         stopped(field, published, findings);

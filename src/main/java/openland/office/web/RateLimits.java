@@ -27,7 +27,7 @@ final class RateLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = wait.plusMillis(999).toSeconds();
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
         response.setHeader("Retry-After", Long.toString(seconds));
         Refusing.refuse(new Refusal(Reason.TOO_MANY, "来自您网络地址的请求太频繁，请" + seconds + "秒后再试。"), request, response);
     }

@@ -1,0 +1,19 @@
+package openland.files.fixed;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import openland.files.LookedThrough;
+import org.junit.jupiter.api.BeforeAll;
+
+/** PDF: {@link PdfFormat} and everything behind it. */
+class PdfFuzzTest {
+    @BeforeAll
+    static void load() throws Exception {
+        new PdfFuzzTest().is_refused_or_read_and_its_copy_hides_nothing(PdfHidingPlaces.all().getFirst().file("x"));
+    }
+
+    @FuzzTest
+    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+        LookedThrough.by(new PdfFormat(), "application/pdf", bytes);
+    }
+}
