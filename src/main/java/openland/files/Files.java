@@ -1,8 +1,6 @@
 package openland.files;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -15,30 +13,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
+import openland.files.ContentStore.LocalFile;
 import openland.files.Hidden.Treatment;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
  * The store of files, addressed by content: the same bytes are kept once. A file counts as stored when its row is
- * committed; the bytes are on the disk (fsync, rename) before that. Nothing is stored that could not be looked into.
+ * committed; the bytes are in the {@link ContentStore}, durably, before that. Nothing is stored that could not be looked into.
  */
 @Service
 public class Files {
     /** The largest file, in bytes. */
     public static final long LARGEST = 50L << 20;
 
-    private final Path folder;
+    private final Parts parts;
+    private final ContentStore contents;
     private final FileStore files;
     private final Inspecting inspecting;
     private final InstantSource time;
 
-    Files(@Value("${openland.files}") Path folder, FileStore files, Inspecting inspecting, InstantSource time) throws IOException {
-        this.folder = java.nio.file.Files.createDirectories(folder.resolve("store"));
+    Files(Parts parts, ContentStore contents, FileStore files, Inspecting inspecting, InstantSource time) {
+        this.parts = parts;
+        this.contents = contents;
         this.files = files;
         this.inspecting = inspecting;
         this.time = time;
@@ -58,7 +57,7 @@ public class Files {
      */
     public StoredFile store(String name, InputStream in) {
         try {
-            var part = part();
+            var part = parts.next();
             try (var out = FileChannel.open(part, CREATE_NEW, WRITE)) {
                 receive(in, out);
                 return take(part, typeOf(part, name));
@@ -74,8 +73,8 @@ public class Files {
     public Inspection inspection(String sha256) {
         return files.inspection(sha256).orElseGet(() -> {
             var file = find(sha256);
-            try {
-                var inspection = inspecting.inspect(path(sha256), file.type());
+            try (var local = local(sha256)) {
+                var inspection = inspecting.inspect(local.path(), file.type());
                 files.insert(file, inspection, time.instant());
                 return inspection;
             } catch (IOException e) {
@@ -107,10 +106,10 @@ public class Files {
     private StoredFile cleaned(String original, boolean thorough) {
         var type = find(original).type();
         try {
-            var part = part();
+            var part = parts.next();
             try {
-                try (var out = java.nio.file.Files.newOutputStream(part, CREATE_NEW, WRITE)) {
-                    inspecting.clean(path(original), type, thorough, out);
+                try (var local = local(original); var out = java.nio.file.Files.newOutputStream(part, CREATE_NEW, WRITE)) {
+                    inspecting.clean(local.path(), type, thorough, out);
                 }
                 return take(part, type);
             } finally {
@@ -122,21 +121,29 @@ public class Files {
     }
 
     private StoredFile find(String sha256) {
-        return files.find(sha256).orElseThrow(Files::notFound);
+        return files.find(sha256).orElseThrow(ContentStore::noSuchFile);
     }
 
     /** The bytes of a stored file; the caller closes the stream. Empty when there is none. */
     public Optional<InputStream> open(String sha256) {
         try {
-            var path = path(sha256);
-            return java.nio.file.Files.exists(path) ? Optional.of(java.nio.file.Files.newInputStream(path)) : Optional.empty();
+            return contents.open(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path part() {
-        return folder.resolve("part-" + UUID.randomUUID());
+    /** Whether the bytes are there. @throws Refusal UNAVAILABLE when the store cannot be asked */
+    public boolean exists(String sha256) {
+        try {
+            return contents.exists(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalFile local(String sha256) throws IOException {
+        return contents.local(sha256).orElseThrow(ContentStore::noSuchFile);
     }
 
     private static void receive(InputStream in, FileChannel out) throws IOException {
@@ -158,10 +165,7 @@ public class Files {
     private StoredFile take(Path part, String type) throws IOException {
         var inspection = inspecting.inspect(part, type);
         var file = new StoredFile(digest(part), type, java.nio.file.Files.size(part));
-        try (var bytes = FileChannel.open(part, WRITE)) {
-            bytes.force(true);
-        }
-        keep(part, file.sha256());
+        contents.put(part, file.sha256());
         files.insert(file, inspection, time.instant());
         return file;
     }
@@ -185,28 +189,5 @@ public class Files {
             throw Refusal.invalid("这种文件现在还不能公开，可以公开的格式有" + inspecting.labels() + "。");
         }
         return type;
-    }
-
-    private void keep(Path part, String sha256) throws IOException {
-        var target = path(sha256);
-        if (java.nio.file.Files.exists(target)) {
-            return;
-        }
-        java.nio.file.Files.createDirectories(target.getParent());
-        java.nio.file.Files.move(part, target, ATOMIC_MOVE);
-        try (var parent = FileChannel.open(target.getParent(), READ)) {
-            parent.force(true);
-        }
-    }
-
-    private Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw notFound();
-        }
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
-    }
-
-    private static Refusal notFound() {
-        return Refusal.notFound("没有这个文件。");
     }
 }

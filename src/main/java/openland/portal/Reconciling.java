@@ -1,8 +1,5 @@
 package openland.portal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import openland.disclosure.Publications;
 import openland.files.Files;
@@ -39,7 +36,7 @@ public class Reconciling {
 
     /** Reads the whole ledger once. */
     public Reconciliation reconcile() {
-        var comparison = new Comparison(this::isStored);
+        var comparison = new Comparison(files::exists);
         selfCheck.doubt().ifPresent(doubt -> comparison.add("ledger", null, null, "账本与签过名的检查点不符：" + doubt));
         walkTo(ledger.size(), comparison);
         publications.missingNumbers(MOST_NUMBERS)
@@ -79,15 +76,6 @@ public class Reconciling {
         walkTo(position, comparison);
         try (var index = search.ids()) {
             return comparison.against(index);
-        }
-    }
-
-    private boolean isStored(String sha256) {
-        var bytes = files.open(sha256);
-        try (var _ = bytes.orElseGet(InputStream::nullInputStream)) {
-            return bytes.isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
