@@ -3,6 +3,7 @@ package openland.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tables of a text: rows are lines, cells stand between tabs. Columns can be read downwards, because a number can
@@ -12,6 +13,8 @@ final class Tables {
     private static final int MOST_CELLS = 200;
     private static final int LONGEST_CELL = 60;
     private static final int LONGEST_HEAD = 30;
+    /** Rows of a single cell that may stand above the heads. */
+    private static final int MOST_TITLES = 5;
 
     /** One line with tabs: the places where its cells begin, and where the last one ends. */
     private record Row(int[] cells, int end) {
@@ -72,7 +75,10 @@ final class Tables {
         return new Row(Arrays.copyOf(cells, count), to);
     }
 
-    /** The first cell of the column in which the place lies; empty outside of tables and in the first row. */
+    /**
+     * The head of the column in which the place lies: its first cell, or where a title stands above the heads, as sheets
+     * have it, the first in a row of several. Empty outside of tables and in the first row.
+     */
     String headOver(int at) {
         int found = last(tables.size(), i -> tables.get(i).getFirst().from(0), at);
         if (found < 0) {
@@ -85,9 +91,17 @@ final class Tables {
             return "";
         }
         int column = last(row.cells().length, row::from, at);
-        var head = table.getFirst();
-        return column >= head.cells().length ? ""
-                : text.substring(head.from(column), Math.min(head.to(column), head.from(column) + LONGEST_HEAD));
+        return table.subList(0, Math.min(line, MOST_TITLES + 1)).stream().filter(above -> column < above.cells().length && isOfSeveral(above))
+                .findFirst().or(() -> Optional.of(table.getFirst()).filter(first -> column < first.cells().length))
+                .map(head -> text.substring(head.from(column), Math.min(head.to(column), head.from(column) + LONGEST_HEAD))).orElse("");
+    }
+
+    private boolean isOfSeveral(Row row) {
+        int filled = 0;
+        for (int column = 0; column < row.cells().length && filled < 2; column++) {
+            filled += text.substring(row.from(column), Math.min(row.to(column), row.from(column) + LONGEST_HEAD)).isBlank() ? 0 : 1;
+        }
+        return filled > 1;
     }
 
     private interface Begin {
