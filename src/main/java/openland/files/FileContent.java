@@ -1,21 +1,32 @@
 package openland.files;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader sees of a file, in reading order and without layout: enough for a page that reads well on a phone and
  * in a screen reader, for search, and for screening. What a file hides is not in here but in {@link Hidden}.
  *
- * @param parts   pages, sheets, slides, files of an archive; one part without a place where the format has none
- * @param scanned whether it is (also) pictures of text that nobody recognised: not machine-readable
+ * @param parts      pages, sheets, slides, files of an archive; one part without a place where the format has none
+ * @param scanned    whether it is (also) pictures of text that nobody recognised: not machine-readable
+ * @param recognised whether words in it were recognised in pictures by this program, and may be wrong; what was stored
+ *                   before there was this property has none
  */
-public record FileContent(List<Part> parts, boolean scanned) {
+public record FileContent(List<Part> parts, boolean scanned, boolean recognised) {
     /** A file of which nothing can be read as text, for example a photograph. */
-    public static final FileContent EMPTY = new FileContent(List.of(), false);
+    public static final FileContent EMPTY = new FileContent(List.of(), false, false);
+
+    @JsonCreator
+    static FileContent stored(@JsonProperty("parts") List<Part> parts, @JsonProperty("scanned") boolean scanned,
+            @JsonProperty("recognised") @Nullable Boolean recognised) {
+        return new FileContent(parts, scanned, Boolean.TRUE.equals(recognised));
+    }
 
     /** @param place where it stands, as people say it: 第3页, 工作表“补偿明细”; empty for the whole file */
     public record Part(String place, List<Block> blocks) {

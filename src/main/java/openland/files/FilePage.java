@@ -15,10 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
  * @param parts    what stands on this page
  * @param number   the page of this site that is shown, from 1
  * @param scanned  whether there are pictures of text in it that could not be read
+ * @param recognised whether words in it were recognised in pictures by this program
  * @param hidden   what was taken out of the published copy; for officers only, empty on public pages
  */
 public record FilePage(String name, String format, Link of, String download, String here, List<Part> parts, int number,
-        int count, boolean scanned, List<Hidden> hidden) {
+        int count, boolean scanned, boolean recognised, List<Hidden> hidden) {
     /** @param href an address on this site */
     public record Link(String text, String href) {}
 
@@ -30,6 +31,6 @@ public record FilePage(String name, String format, Link of, String download, Str
             throw Refusal.notFound("这个文件没有第" + number + "页，共" + pages.size() + "页。");
         }
         return new ModelAndView("files/file", "file", new FilePage(name, format, of, download, here,
-                pages.get(number - 1), number, pages.size(), content.scanned(), hidden));
+                pages.get(number - 1), number, pages.size(), content.scanned(), content.recognised(), hidden));
     }
 }

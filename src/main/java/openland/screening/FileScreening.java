@@ -52,6 +52,9 @@ public class FileScreening {
             findings.add(finding(field, Severity.ASK, "有扫描的页面，里面的文字机器读不出来，查不到也念不出来，请尽量换成有文字的文件，"
                     + "并逐页看有没有个人信息。"));
         }
+        if (published.content().recognised()) {
+            findings.add(finding(field, Severity.ASK, "有扫描的页面，里面的文字由机器识别，可能有错，也可能漏掉个人信息，请对照原图逐页看一遍。"));
+        }
         published.content().parts().forEach(part -> screening.screen(field, part.text()).stream()
                 .map(found -> found.at(part.place())).forEach(findings::add));
         findings.addAll(watch(field, copy, watchlist));

@@ -27,7 +27,7 @@ class OfdFormat implements Format {
     @Override
     public FileContent read(Path file, String type) throws IOException {
         var findings = new OfdFindings(new OfdPackage(file));
-        return new FileContent(List.copyOf(findings.parts()), findings.scanned());
+        return new FileContent(List.copyOf(findings.parts()), findings.scanned(), false);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class PdfFindings {
     private final Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<COSBase, BitSet> unseen = new IdentityHashMap<>();
     private final IdentityHashMap<COSBase, BitSet> seen = new IdentityHashMap<>();
-    private boolean scanned;
+    private final BitSet scans = new BitSet();
+    private boolean garbled;
 
     private PdfFindings(PDDocument document) {
         this.document = document;
@@ -54,7 +55,8 @@ final class PdfFindings {
         var text = new PageText(marks.glyphs.stream().filter(PageMarks.Glyph::isSeen)
                 .map(glyph -> new PageGlyph(glyph.text, glyph.box, glyph.size, glyph.bold)).toList(), marks.lines).blocks();
         boolean readable = marks.glyphs.stream().anyMatch(glyph -> glyph.isSeen() && !glyph.text.isBlank());
-        scanned |= marks.isScan() && !readable || marks.unreadable * 2 > marks.glyphs.size() && marks.unreadable > 20;
+        scans.set(number - 1, marks.isScan() && !readable);
+        garbled |= marks.unreadable * 2 > marks.glyphs.size() && marks.unreadable > 20;
         parts.add(new Part(place, text));
         hidden.addAll(new PageHiding(marks, budget).found(place));
         used.addAll(marks.used);
@@ -107,8 +109,14 @@ final class PdfFindings {
         return parts;
     }
 
-    boolean scanned() {
-        return scanned;
+    /** The pages, from 0, that are pictures without words. */
+    BitSet scans() {
+        return scans;
+    }
+
+    /** Whether a page has letters of which nobody can tell by machine which they are. */
+    boolean garbled() {
+        return garbled;
     }
 
     boolean uses(COSBase drawn) {

@@ -27,6 +27,12 @@ import org.springframework.stereotype.Component;
 class PdfFormat implements Format {
     private static final long ANY = 1;
 
+    private final Recognising recognising;
+
+    PdfFormat(Recognising recognising) {
+        this.recognising = recognising;
+    }
+
     @Override
     public Map<String, String> types() {
         return Map.of("application/pdf", "PDF");
@@ -35,11 +41,12 @@ class PdfFormat implements Format {
     @Override
     public FileContent read(Path file, String type) throws IOException {
         return opened(file, findings -> {
-            var parts = new ArrayList<>(findings.parts());
+            var pages = new PdfScans(findings, recognising).read();
+            var parts = new ArrayList<>(pages.parts());
             var beside = new PdfStructure(findings.document());
             add(parts, "书签", beside.bookmarks());
             add(parts, "图片说明", beside.descriptions());
-            return new FileContent(List.copyOf(parts), findings.scanned());
+            return new FileContent(List.copyOf(parts), pages.scanned(), pages.recognised());
         });
     }
 

@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 /** A picture as a file of its own. */
 @Component
 class PictureFormat implements Format {
+    private final Recognising recognising;
+
+    PictureFormat(Recognising recognising) {
+        this.recognising = recognising;
+    }
+
     @Override
     public Map<String, String> types() {
         return Map.of("image/png", "PNG", "image/jpeg", "JPEG", "image/gif", "GIF", "image/tiff", "TIFF", "image/webp", "WebP",
@@ -22,8 +28,9 @@ class PictureFormat implements Format {
 
     @Override
     public FileContent read(Path file, String type) throws IOException {
-        Pictures.hidden(Files.readAllBytes(file), "");
-        return FileContent.EMPTY;
+        var picture = Files.readAllBytes(file);
+        Pictures.hidden(picture, "");
+        return PictureScans.read(picture, recognising);
     }
 
     @Override

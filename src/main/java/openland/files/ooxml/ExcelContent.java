@@ -24,7 +24,7 @@ final class ExcelContent {
         for (var sheet : workbook.root().all("x:sheet")) {
             memory.part(workbook, sheet.attr("r:id")).ifPresent(part -> parts.add(new FileContent.Part(family.sheet(part.source()), blocks(part))));
         }
-        return new FileContent(parts, false);
+        return new FileContent(parts, false, false);
     }
 
     private List<Block> blocks(Part sheet) {

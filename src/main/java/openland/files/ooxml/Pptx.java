@@ -37,6 +37,6 @@ final class Pptx extends OfficeFormat {
                 parts.add(new FileContent.Part("母版", java.util.List.of(new Paragraph(text))));
             }
         }
-        return new FileContent(parts, false);
+        return new FileContent(parts, false, false);
     }
 }

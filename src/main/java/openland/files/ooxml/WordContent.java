@@ -37,7 +37,7 @@ final class WordContent {
         edges("footer", "页脚", parts);
         notes("footnotes", "w:footnote", "脚注", parts);
         notes("endnotes", "w:endnote", "尾注", parts);
-        return new FileContent(parts.stream().filter(part -> !part.blocks().isEmpty()).toList(), false);
+        return new FileContent(parts.stream().filter(part -> !part.blocks().isEmpty()).toList(), false, false);
     }
 
     /** Headers or footers, each text once. */

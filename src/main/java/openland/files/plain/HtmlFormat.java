@@ -48,7 +48,7 @@ class HtmlFormat implements Format {
     public FileContent read(Path file, String type) throws IOException {
         var page = parsed(file);
         HtmlHiding.hiddenElements(page).forEach(element -> element.remove());
-        return new FileContent(List.of(new Part("", new HtmlBlocks(page).blocks())), false);
+        return new FileContent(List.of(new Part("", new HtmlBlocks(page).blocks())), false, false);
     }
 
     @Override

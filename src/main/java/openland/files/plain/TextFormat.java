@@ -40,7 +40,7 @@ class TextFormat implements Format {
     public FileContent read(Path file, String type) throws IOException {
         var text = Invisible.without(text(file).text());
         var blocks = type.equals(CSV) ? table(text) : text.lines().filter(line -> !line.isBlank()).<Block>map(Paragraph::new).toList();
-        return new FileContent(List.of(new Part("", blocks)), false);
+        return new FileContent(List.of(new Part("", blocks)), false, false);
     }
 
     private static TextEncoding.Text text(Path file) throws IOException {

@@ -55,14 +55,15 @@ class ZipFormat implements Format {
         var parts = new ArrayList<Part>();
         var entries = new ZipEntries(file);
         parts.add(new Part("压缩包目录", entries.names().stream().<Block>map(Paragraph::new).toList()));
-        boolean[] scanned = {false};
+        var scans = new boolean[2];
         entries.each((name, entry) -> {
             var inner = typeOf(entry, name);
             var content = format(inner).read(entry, inner);
-            scanned[0] |= content.scanned();
+            scans[0] |= content.scanned();
+            scans[1] |= content.recognised();
             content.parts().forEach(part -> parts.add(new Part(place(name, part.place()), part.blocks())));
         });
-        return new FileContent(List.copyOf(parts), scanned[0]);
+        return new FileContent(List.copyOf(parts), scans[0], scans[1]);
     }
 
     private static String place(String name, String within) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,7 @@ class PdfBadInputTest {
 
     @TempDir
     private Path folder;
-    private final PdfFormat format = new PdfFormat();
+    private final PdfFormat format = new PdfFormat(new Recognising(null, Duration.ZERO));
 
     private void read(byte[] pdf) throws Exception {
         var file = Files.write(folder.resolve("file.pdf"), pdf);

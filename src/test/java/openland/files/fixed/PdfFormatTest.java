@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import openland.files.FileContent;
@@ -34,7 +35,7 @@ class PdfFormatTest {
 
     @TempDir
     private Path folder;
-    private final PdfFormat format = new PdfFormat();
+    private final PdfFormat format = new PdfFormat(new Recognising(null, Duration.ZERO));
 
     static List<HidingPlace> places() {
         return PdfHidingPlaces.all();
