@@ -71,7 +71,7 @@ class ContentCheck implements HealthIndicator, SmartLifecycle {
     }
 
     private boolean isIntact(String sha256) {
-        var bytes = files.open(sha256);
+        var bytes = files.bytes(sha256);
         try (var in = bytes.orElseGet(InputStream::nullInputStream)) {
             var digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());

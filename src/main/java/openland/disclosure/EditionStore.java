@@ -93,6 +93,7 @@ class EditionStore {
 
     /** What people can read of an attachment, taken over from the files that officers see. */
     private void insertFile(UUID disclosure, int number, String sha256) {
+        files.mustBeClean(sha256);
         db.sql("insert into disclosure_file (disclosure, number, sha256, content) values (:disclosure, :number, :sha256, :content)")
                 .param("disclosure", disclosure).param("number", number).param("sha256", sha256)
                 .param("content", json.writeValueAsString(files.inspection(sha256).content()))

@@ -77,6 +77,7 @@ public class Attaching {
     public DraftStatus strip(UUID id, String name, Officer officer) {
         var file = mayWrite(id, officer).content().attachments().stream().filter(f -> f.name().equals(name)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("没有这个附件。"));
+        files.mustBeClean(file.uploaded());
         var stripped = files.withoutHidden(file.uploaded());
         return put(id, DraftFile.of(name, stripped, files.publicCopy(stripped.sha256())), officer);
     }

@@ -43,6 +43,9 @@ interface ContentStore {
         return Optional.of(local.get().temporary() ? Files.newInputStream(path, READ, DELETE_ON_CLOSE) : Files.newInputStream(path));
     }
 
+    /** Deletes the content, if it is there: only what nobody has seen yet. @throws Refusal UNAVAILABLE when the store cannot be reached */
+    void delete(String sha256) throws IOException;
+
     /** The name of the content below the store: the first two digits, then the others. */
     static String nameOf(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {

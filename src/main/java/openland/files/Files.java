@@ -33,13 +33,15 @@ public class Files {
     private final ContentStore contents;
     private final FileStore files;
     private final Inspecting inspecting;
+    private final Quarantine quarantine;
     private final InstantSource time;
 
-    Files(Parts parts, ContentStore contents, FileStore files, Inspecting inspecting, InstantSource time) {
+    Files(Parts parts, ContentStore contents, FileStore files, Inspecting inspecting, Quarantine quarantine, InstantSource time) {
         this.parts = parts;
         this.contents = contents;
         this.files = files;
         this.inspecting = inspecting;
+        this.quarantine = quarantine;
         this.time = time;
     }
 
@@ -53,7 +55,7 @@ public class Files {
      *
      * @param name what it is called; decides only between formats that cannot be told apart by content
      * @throws Refusal TOO_LARGE above {@link #LARGEST}; INVALID when empty, damaged, encrypted, beyond a ceiling or of a
-     *                 type that is not published; UNAVAILABLE while too many files are being looked into
+     *                 type that is not published; UNPROCESSABLE with a virus in it; UNAVAILABLE while too many files are being looked into
      */
     public StoredFile store(String name, InputStream in) {
         try {
@@ -124,8 +126,30 @@ public class Files {
         return files.find(sha256).orElseThrow(ContentStore::noSuchFile);
     }
 
-    /** The bytes of a stored file; the caller closes the stream. Empty when there is none. */
+    /** What is known of viruses in a stored file. */
+    public Verdict verdict(String sha256) {
+        return quarantine.verdict(sha256);
+    }
+
+    /** @throws Refusal CONFLICT while nobody may open it */
+    public void mustBeClean(String sha256) {
+        quarantine.mustBeClean(sha256);
+    }
+
+    /** The bytes of a file for somebody; the caller closes the stream. Empty when there is none. @throws Refusal as {@link #mustBeClean} */
     public Optional<InputStream> open(String sha256) {
+        quarantine.mustBeClean(sha256);
+        return bytes(sha256);
+    }
+
+    /** The same for what is public: what was published before there was a scanner stays so unless a virus is found in it. */
+    public Optional<InputStream> openPublished(String sha256) {
+        quarantine.mustNotBeInfected(sha256);
+        return bytes(sha256);
+    }
+
+    /** The bytes as they are stored, also in quarantine: to be compared or scanned, never for a reader. Empty when there are none. */
+    public Optional<InputStream> bytes(String sha256) {
         try {
             return contents.open(sha256);
         } catch (IOException e) {
@@ -165,6 +189,7 @@ public class Files {
     private StoredFile take(Path part, String type) throws IOException {
         var inspection = inspecting.inspect(part, type);
         var file = new StoredFile(digest(part), type, java.nio.file.Files.size(part));
+        quarantine.admit(file.sha256(), java.nio.file.Files.newInputStream(part));
         contents.put(part, file.sha256());
         files.insert(file, inspection, time.instant());
         return file;
@@ -189,5 +214,14 @@ public class Files {
             throw Refusal.invalid("这种文件现在还不能公开，可以公开的格式有" + inspecting.labels() + "。");
         }
         return type;
+    }
+
+    /** Deletes the bytes of an infected file. */
+    void forget(String sha256) {
+        try {
+            contents.delete(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -49,6 +49,11 @@ final class FolderStore implements ContentStore {
         return exists(sha256) ? Optional.of(new LocalFile(path(sha256), false)) : Optional.empty();
     }
 
+    @Override
+    public void delete(String sha256) throws IOException {
+        Files.deleteIfExists(path(sha256));
+    }
+
     private Path path(String sha256) {
         return folder.resolve(ContentStore.nameOf(sha256));
     }

@@ -103,6 +103,12 @@ final class S3Store implements ContentStore, AutoCloseable {
         }
     }
 
+    @Override
+    public void delete(String sha256) {
+        var name = ContentStore.nameOf(sha256);
+        reached(() -> s3.deleteObject(request -> request.bucket(bucket).key(name)));
+    }
+
     /** In bytes; empty when there is no such object. */
     private Optional<Long> length(String name) {
         try {

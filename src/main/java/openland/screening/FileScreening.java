@@ -1,10 +1,13 @@
 package openland.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openland.files.Files;
 import openland.files.Hidden;
 import openland.files.Hidden.Treatment;
@@ -40,6 +43,10 @@ public class FileScreening {
      * @param watchlist what the office watches for besides
      */
     public List<Finding> screen(String field, String original, String copy, Watchlist watchlist) {
+        var virus = virus(field, original, copy);
+        if (virus.isPresent()) {
+            return List.of(virus.get());
+        }
         var findings = new ArrayList<Finding>();
         var published = files.inspection(copy);
         var uploaded = original.equals(copy) ? published : files.inspection(original);
@@ -59,6 +66,16 @@ public class FileScreening {
                 .map(found -> found.at(part.place())).forEach(findings::add));
         findings.addAll(watch(field, copy, watchlist));
         return findings;
+    }
+
+    /** A file that nobody may open says nothing else of itself either. */
+    private Optional<Finding> virus(String field, String original, String copy) {
+        var sentence = switch (Stream.of(original, copy).map(files::verdict).max(Comparator.naturalOrder()).orElseThrow()) {
+            case CLEAN -> null;
+            case WAITING -> "还没有查毒，正在等查毒服务。查完以前谁也不能查看、下载，也不能送审和公开；系统会自动再查，请过几分钟刷新本页。";
+            case INFECTED -> "查出病毒，不能查看、下载和公开。请去掉这个附件，用杀毒软件处理原件后重新上传。";
+        };
+        return Optional.ofNullable(sentence).map(said -> new Finding(field, Kind.VIRUS, Severity.STOP, said, 0, 0));
     }
 
     /** What of the office's list is met in a file that is public or would be. */

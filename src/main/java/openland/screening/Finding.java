@@ -31,6 +31,7 @@ public record Finding(String field, Kind kind, Severity severity, String sentenc
         SERVICE_CARD("军官、警官证件号码"), NUMBER_PLATE("车牌号码"), MAIL_ADDRESS("个人电子邮箱"), HOME_ADDRESS("到门牌的住址"),
         BIRTH_DATE("出生日期"),
         /** What a file carries and nobody sees. */ HIDDEN("隐藏内容"),
+        /** A virus in a file, or none looked for yet. */ VIRUS("查毒"),
         /** A word of the office's 负面清单. */ TERM("负面清单词语"),
         /** A place of the 负面清单. */ PLACE("负面清单地点"),
         /** Coordinates that are too precise. */ COORDINATES("坐标精度"),

@@ -85,7 +85,7 @@ class PiecePages {
     @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}")
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256) {
         var file = attachment(readable(id, number).projection(), sha256);
-        var bytes = files.open(sha256).orElseThrow(PiecePages::notFound);
+        var bytes = files.openPublished(sha256).orElseThrow(PiecePages::notFound);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(file.name(), StandardCharsets.UTF_8).build().toString())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
@@ -26,6 +27,7 @@ import openland.drafting.PathLine;
 import openland.drafting.State;
 import openland.files.Files;
 import openland.files.Hidden.Treatment;
+import openland.files.Verdict;
 import openland.files.FilePage;
 import openland.form.Input;
 import openland.office.Office;
@@ -88,9 +90,10 @@ public class DraftPages {
      * An attachment.
      *
      * @param size      for people: 26 KB
+     * @param readable   whether it can be opened: nothing can before it was scanned for viruses
      * @param strippable whether something hidden in it waits for an officer's word
      */
-    public record Attached(DraftFile file, String format, String size, boolean strippable, List<Remark> findings) {}
+    public record Attached(DraftFile file, String format, String size, boolean readable, boolean strippable, List<Remark> findings) {}
 
     /** A finding for people. @param label of its field; @param by who let it pass, "" while nobody has */
     public record Remark(DraftFinding found, String label, String by) {
@@ -155,9 +158,14 @@ public class DraftPages {
     }
 
     private List<Attached> attached(DraftStatus status) {
-        return status.draft().content().attachments().stream().map(file -> new Attached(file, files.format(file.type()),
-                Figures.size(file.size()), !files.inspection(file.sha256()).hidden(Treatment.ASKED).isEmpty(),
-                remarks(status).stream().filter(remark -> remark.found().isIn(file)).toList())).toList();
+        return status.draft().content().attachments().stream().map(file -> attached(file, status)).toList();
+    }
+
+    private Attached attached(DraftFile file, DraftStatus status) {
+        boolean readable = Stream.of(file.uploaded(), file.sha256()).allMatch(sha256 -> files.verdict(sha256) == Verdict.CLEAN);
+        return new Attached(file, files.format(file.type()), Figures.size(file.size()), readable,
+                readable && !files.inspection(file.sha256()).hidden(Treatment.ASKED).isEmpty(),
+                remarks(status).stream().filter(remark -> remark.found().isIn(file)).toList());
     }
 
     private List<PathStep> path(DraftStatus status) {
@@ -229,7 +237,7 @@ public class DraftPages {
     /** An attachment for those who review it, as it would be published, always as a download. */
     @GetMapping("/{id}/files/{sha256}")
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable String sha256, Officer officer) {
-        var file = attachment(room.look(id, officer).draft(), sha256);
+        var file = scanned(attachment(room.look(id, officer).draft(), sha256));
         var bytes = files.open(sha256).orElseThrow(DraftPages::noFile);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
@@ -242,7 +250,7 @@ public class DraftPages {
     ModelAndView view(@PathVariable UUID id, @PathVariable String sha256, @RequestParam(defaultValue = "1") int page,
             Officer officer) {
         var draft = room.look(id, officer).draft();
-        var file = attachment(draft, sha256);
+        var file = scanned(attachment(draft, sha256));
         var address = "/desk/drafts/" + id;
         return FilePage.of(file.name(), files.format(file.type()), new FilePage.Link(draft.title(), address),
                 address + "/files/" + sha256, address + "/files/" + sha256 + "/view",
@@ -252,6 +260,13 @@ public class DraftPages {
     private static DraftFile attachment(Draft draft, String sha256) {
         return draft.content().attachments().stream().filter(file -> file.sha256().equals(sha256)).findFirst()
                 .orElseThrow(DraftPages::noFile);
+    }
+
+    /** A copy is opened for nobody while what it was made from may have a virus. */
+    private DraftFile scanned(DraftFile file) {
+        files.mustBeClean(file.uploaded());
+        files.mustBeClean(file.sha256());
+        return file;
     }
 
     private static Refusal noFile() {
