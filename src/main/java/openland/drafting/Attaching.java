@@ -59,8 +59,19 @@ public class Attaching {
         var shown = FileNames.shown(name);
         var draft = mayWrite(id, officer);
         mustBeClean(shown, draft, officer);
-        var original = files.store(shown, in);
-        return put(id, DraftFile.of(shown, original, files.publicCopy(original.sha256())), officer);
+        return put(id, stored(shown, in, draft, officer), officer);
+    }
+
+    private DraftFile stored(String name, InputStream in, Draft draft, Officer officer) {
+        try {
+            var original = files.store(name, in);
+            return DraftFile.of(name, original, files.publicCopy(original.sha256()));
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Reason.UNPROCESSABLE) {
+                journal.recordAlone(new Act("draft.file-infected", officer.id(), draft.office(), draft.id().toString(), Map.of()));
+            }
+            throw refusal;
+        }
     }
 
     /** A file's name is content: everybody who downloads it reads it. */

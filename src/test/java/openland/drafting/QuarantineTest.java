@@ -3,6 +3,8 @@ package openland.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import openland.Browser;
 import openland.OpenlandTest;
 import openland.base.Digests;
 import openland.base.Refusal;
@@ -27,6 +30,7 @@ import openland.files.Hidden.Kind;
 import openland.files.Rescan;
 import openland.files.Verdict;
 import openland.files.ooxml.WordHidingPlaces;
+import openland.office.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +77,8 @@ class QuarantineTest {
             CLAMD.goDown();   // the second time it is known without the scanner
         }
         assertThat(desk.look(id, desk.drafter).draft().content().attachments()).isEmpty();
+        assertThat(sql().sql("select count(*) from journal_entry where act = 'draft.file-infected' and subject = :id")
+                .param("id", id.toString()).query(Integer.class).single()).isEqualTo(2);
         assertThat(files.bytes(digest(infected))).isEmpty();
     }
 
@@ -116,6 +122,28 @@ class QuarantineTest {
         assertThatThrownBy(() -> attaching.strip(id, "表.txt", desk.drafter)).isInstanceOf(Refusal.class);
         attaching.detach(id, "表.txt", desk.drafter);
         desk.approve(id);
+    }
+
+    @Test
+    void the_desk_shows_that_a_file_waits_and_neither_gives_nor_shows_it() {
+        CLAMD.goDown();
+        var id = desk.save(desk.piece("征收土地公告"));
+        var file = attached(id, harmless() + "不给人看的内容");
+        try (var browser = Browser.reader()) {
+            var page = browser.newPage();
+            page.navigate(url("/login"));
+            page.getByLabel("用户名").fill(desk.drafter.name());
+            page.getByLabel("密码").fill(Town.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("登录")).click();
+            page.waitForURL(url("/desk"));
+            page.navigate(url("/desk/drafts/" + id));
+            assertThat(page.content()).contains("表.txt", "还没有查毒").doesNotContain("/files/" + file.sha256());
+            for (var way : List.of("", "/view")) {
+                var answer = browser.request().get(url("/desk/drafts/" + id + "/files/" + file.sha256() + way));
+                assertThat(answer.status()).as(way).isEqualTo(409);
+                assertThat(answer.text()).as(way).contains("还没有查毒").doesNotContain("不给人看的内容");
+            }
+        }
     }
 
     @Test
@@ -216,9 +244,12 @@ class QuarantineTest {
 
     private int download(UUID piece, String sha256) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/disclosures/" + piece + "/editions/1/files/"
-                    + sha256)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(HttpRequest.newBuilder(URI.create(url("/disclosures/" + piece + "/editions/1/files/" + sha256))).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
         }
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
     }
 
     private JdbcClient sql() {
