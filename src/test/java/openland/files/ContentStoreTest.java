@@ -59,6 +59,20 @@ class ContentStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void what_was_deleted_is_gone_and_may_be_put_again(TestStore outside) throws Exception {
+        var bytes = bytes(1000);
+        var store = outside.store();
+        store.delete(sha256(bytes));
+        store.put(part(outside, bytes), sha256(bytes));
+        store.delete(sha256(bytes));
+        assertThat(store.exists(sha256(bytes))).isFalse();
+        assertThat(outside.names()).isEmpty();
+        store.put(part(outside, bytes), sha256(bytes));
+        assertThat(TestStore.read(store, sha256(bytes))).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void the_same_bytes_are_stored_once(TestStore outside) throws Exception {
         var bytes = bytes(1000);
         var store = outside.store();

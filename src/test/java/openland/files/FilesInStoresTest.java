@@ -31,6 +31,7 @@ class FilesInStoresTest {
     private static final String MARKER = "Zhang3-only-inside";
     @Autowired FileStore rows;
     @Autowired Inspecting inspecting;
+    @Autowired Quarantine quarantine;
     @Autowired InstantSource time;
     @Autowired JdbcClient db;
     @Autowired Environment environment;
@@ -104,7 +105,7 @@ class FilesInStoresTest {
     }
 
     private Files on(ContentStore contents, TestStore outside) {
-        return new Files(outside.parts(), contents, rows, inspecting, time);
+        return new Files(outside.parts(), contents, rows, inspecting, quarantine, time);
     }
 
     private static void assertNoParts(TestStore outside) throws IOException {
