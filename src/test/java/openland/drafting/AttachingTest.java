@@ -73,6 +73,15 @@ class AttachingTest {
     }
 
     @Test
+    void what_one_writing_of_a_copy_brings_to_light_the_next_takes_out() throws Exception {
+        var page = "<!DOCTYPE html><html><head><meonta charset=\"utf-8\"></head><body><h1>公告</h1><a href=\"javascript:go('" + MARKER + "')\">x</a></body></html>";
+        var id = desk.save(desk.piece("网页公告"));
+        var file = attaching.attach(id, "公告.html", text(page), desk.drafter).draft().content().attachments().getFirst();
+        assertThat(files.inspection(file.sha256()).hidden()).isEmpty();
+        assertThat(Traces.of(bytes(file.sha256()), MARKER)).isEmpty();
+    }
+
+    @Test
     void a_number_in_a_file_is_found_like_one_in_the_text_and_says_where() throws Exception {
         var id = desk.save(desk.piece("补偿公告"));
         var found = attaching.attach(id, "清单.txt", text("张某某　身份证号１１０１０１１９９００３０７４５１４"), desk.drafter).findings();
