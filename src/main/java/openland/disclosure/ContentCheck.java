@@ -1,7 +1,6 @@
 package openland.disclosure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -72,10 +71,13 @@ class ContentCheck implements HealthIndicator, SmartLifecycle {
 
     private boolean isIntact(String sha256) {
         var bytes = files.bytes(sha256);
-        try (var in = bytes.orElseGet(InputStream::nullInputStream)) {
+        if (bytes.isEmpty()) {
+            return false;
+        }
+        try (var in = bytes.get()) {
             var digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return bytes.isPresent() && Digests.hex(digest.digest()).equals(sha256);
+            return Digests.hex(digest.digest()).equals(sha256);
         } catch (IOException | NoSuchAlgorithmException e) {
             LOG.warn("The file {} cannot be read: {}", sha256, e.getMessage());
             return false;

@@ -33,8 +33,8 @@ public final class TypeOfContent {
             "ID3", "这是音频，请发布到音视频栏目，这里不能上传。", "OggS", "这是音频或视频，这里不能上传。",
             "8BPS", "这是Photoshop文件，请导出为PNG或PDF后再传。", "AC10", "这是CAD图，请打印为PDF后再传。",
             "\u0000\u0001\u0000\u0000Stan", "这是Access数据库，请导出为xlsx或csv后再传。", "%!PS", "这是PostScript文件，请转为PDF后再传。");
-    private static final Pattern HTML = Pattern.compile("(?is)^\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|script|title|meta|table|div|p|h[1-6])[\\s>].*");
-    private static final Pattern SVG = Pattern.compile("(?is)\\s*(<\\?xml.*?\\?>\\s*)?(<!--.*?-->\\s*)*(<!doctype svg[^>]*>\\s*)?<svg");
+    private static final Pattern HTML = Pattern.compile("(?is)^\\s*+(?:(?><!--.*?-->)\\s*+)*+<(!doctype\\s+html|html|head|body|script|title|meta|table|div|p|h[1-6])[\\s>].*");
+    private static final Pattern SVG = Pattern.compile("(?is)\\s*+(?:(?><\\?xml.*?\\?>)\\s*+)?+(?:(?><!--.*?-->)\\s*+)*+(?:<!doctype svg[^>]*+>\\s*+)?+<svg");
     private static final Set<String> PLAIN = Set.of("txt", "text", "log", "md", "");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
 

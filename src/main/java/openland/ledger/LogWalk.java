@@ -140,7 +140,7 @@ final class LogWalk {
         Leaf leaf;
         try {
             leaf = Leaf.parse(text);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
+        } catch (JacksonException | IllegalArgumentException _) {
             throw at(index, "不是账本的格式");
         }
         var before = leaf.previous() == null ? new ArrayList<Published>() : standing.remove(leaf.previous());
@@ -193,9 +193,12 @@ final class LogWalk {
         try {
             text("ledger/keys").lines().map(line -> line.split(" ", 2))
                     .forEach(words -> epochs.computeIfAbsent(Long.parseLong(words[0]), _ -> new ArrayList<>()).add(VerifierKey.parse(words[1])));
+            if (epochs.isEmpty()) {
+                throw new IllegalArgumentException("空的");
+            }
             return new LogKeys(epochs.firstEntry().getValue().getFirst().name(),
                     epochs.entrySet().stream().map(epoch -> new LogKeys.Epoch(epoch.getKey(), epoch.getValue())).toList());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Mismatch("公布的密钥（ledger/keys）读不懂：" + e.getMessage());
         }
     }

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import openland.base.Refusal;
@@ -29,6 +31,12 @@ class TypeOfContentTest {
 
     private String type(String name, String bytes) throws Exception {
         return type(name, bytes.getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void a_thousand_comments_are_passed_once_and_not_in_every_way_they_can_be_divided() {
+        var comments = "<!--a-->".repeat(1_000) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(type("页.txt", comments)).isEqualTo("text/plain"));
     }
 
     private static byte[] zip(String... entries) throws Exception {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 class OfdFuzzTest {
     @BeforeAll
     static void load() throws Exception {
-        new OfdFuzzTest().is_refused_or_read_and_its_copy_hides_nothing(OfdHidingPlaces.all().getFirst().file("x"));
+        new OfdFuzzTest().is_refused_or_read_and_so_is_its_copy(OfdHidingPlaces.all().getFirst().file("x"));
     }
 
     @FuzzTest
-    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+    void is_refused_or_read_and_so_is_its_copy(byte[] bytes) throws IOException {
         LookedThrough.by(new OfdFormat(), "application/ofd", bytes);
     }
 }

@@ -12,11 +12,11 @@ class PdfFuzzTest {
 
     @BeforeAll
     static void load() throws Exception {
-        new PdfFuzzTest().is_refused_or_read_and_its_copy_hides_nothing(PdfHidingPlaces.all().getFirst().file("x"));
+        new PdfFuzzTest().is_refused_or_read_and_so_is_its_copy(PdfHidingPlaces.all().getFirst().file("x"));
     }
 
     @FuzzTest
-    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+    void is_refused_or_read_and_so_is_its_copy(byte[] bytes) throws IOException {
         LookedThrough.by(FORMAT, "application/pdf", bytes);
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 class WordBodyFuzzTest {
     @BeforeAll
     static void load() throws Exception {
-        new WordBodyFuzzTest().is_refused_or_read_and_its_copy_hides_nothing("<w:p/>".getBytes(StandardCharsets.UTF_8));
+        new WordBodyFuzzTest().is_refused_or_read_and_so_is_its_copy("<w:p/>".getBytes(StandardCharsets.UTF_8));
     }
 
     @FuzzTest
-    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+    void is_refused_or_read_and_so_is_its_copy(byte[] bytes) throws IOException {
         LookedThrough.by(new Docx(), "", WordSamples.document(Fuzzed.text(bytes)).file());
     }
 }

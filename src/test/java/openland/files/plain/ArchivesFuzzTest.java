@@ -15,11 +15,11 @@ class ArchivesFuzzTest {
     static void load() throws Exception {
         FORMATS.addBean("texts", new TextFormat());
         FORMATS.addBean("pages", new HtmlFormat());
-        new ArchivesFuzzTest().is_refused_or_read_and_its_copy_hides_nothing(PlainSamples.zip("a.txt", new byte[] {65}));
+        new ArchivesFuzzTest().is_refused_or_read_and_so_is_its_copy(PlainSamples.zip("a.txt", new byte[] {65}));
     }
 
     @FuzzTest
-    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+    void is_refused_or_read_and_so_is_its_copy(byte[] bytes) throws IOException {
         LookedThrough.by(new ZipFormat(FORMATS.getBeanProvider(Format.class)), "application/zip", bytes);
     }
 }

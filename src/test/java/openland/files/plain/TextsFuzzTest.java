@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 class TextsFuzzTest {
     @BeforeAll
     static void load() throws Exception {
-        new TextsFuzzTest().is_refused_or_read_and_its_copy_hides_nothing("<p>a,b</p>".getBytes(StandardCharsets.UTF_8));
+        new TextsFuzzTest().is_refused_or_read_and_so_is_its_copy("<p>a,b</p>".getBytes(StandardCharsets.UTF_8));
     }
 
     @FuzzTest
-    void is_refused_or_read_and_its_copy_hides_nothing(byte[] bytes) throws IOException {
+    void is_refused_or_read_and_so_is_its_copy(byte[] bytes) throws IOException {
         LookedThrough.by(new TextFormat(), "text/plain", bytes);
         LookedThrough.by(new TextFormat(), "text/csv", bytes);
         LookedThrough.by(new HtmlFormat(), "text/html", bytes);
