@@ -35,7 +35,7 @@ class HtmlFormat implements Format {
             .allowAttributes("colspan", "rowspan").matching(Pattern.compile("[1-9][0-9]{0,2}")).onElements("td", "th")
             .allowAttributes("scope").matching(true, "row", "col").onElements("th")
             .allowAttributes("hidden").matching(true, "hidden").globally()
-            .allowAttributes("href").onElements("a")
+            .allowAttributes("href").matching(HtmlHiding.PLAIN_LINK).onElements("a")
             .allowUrlProtocols("http", "https", "mailto")
             .toFactory();
 

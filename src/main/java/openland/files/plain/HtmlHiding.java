@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a web page carries and does not show. */
 final class HtmlHiding {
+    /** A link that leads where it says; any other address means something only on the machine the page came from. */
+    static final Pattern PLAIN_LINK = Pattern.compile("(?is)(https?:|mailto:|#).*");
+
     private static final String PLACE = "网页代码";
     private static final Pattern UNSEEN = Pattern.compile("display:none|visibility:(hidden|collapse)|opacity:0(\\.0\\d*)?(;|$)|font-size:[01](\\.\\d+)?(px|pt)?(;|$)"
             + "|(text-indent|left|top|margin-left|right):-\\d{3,}|color:transparent|clip:rect\\(0|clip-path:inset\\((50|100)%|(^|;)(max-)?(width|height):0");
@@ -82,7 +85,7 @@ final class HtmlHiding {
 
     private void look(String element, Attribute attribute) {
         var key = attribute.getKey().toLowerCase(Locale.ROOT);
-        boolean link = element.equals("a") && key.equals("href") && attribute.getValue().matches("(?i)(https?:|mailto:|#).*");
+        boolean link = element.equals("a") && key.equals("href") && PLAIN_LINK.matcher(attribute.getValue()).matches();
         if (key.startsWith("on") || attribute.getValue().strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
             report(Kind.SCRIPT, attribute.getValue());
         } else if (LOADS.contains(key) && !link) {
