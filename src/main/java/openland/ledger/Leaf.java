@@ -36,8 +36,14 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
      * @param from  the size of the first checkpoint that they sign
      * @param lines C2SP verifier keys
      */
-    public record NewKeys(long from, List<String> lines) {}
+    public record NewKeys(long from, List<String> lines) {
+        public NewKeys {
+            mustBeExact(from);
+        }
+    }
 
+    /** The largest whole number that JSON keeps exactly everywhere (RFC 8785, RFC 7493). */
+    private static final long MOST_EXACT = (1L << 53) - 1;
     private static final byte[] LEAF_PREFIX = {0};
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
@@ -53,6 +59,15 @@ public record Leaf(LeafType type, String issuer, @Nullable String indexNumber, @
         }
         if (edition != null && edition < 1) {
             throw new IllegalArgumentException("Editions count from 1.");
+        }
+        if (previous != null) {
+            mustBeExact(previous);
+        }
+    }
+
+    private static void mustBeExact(long index) {
+        if (index < 0 || index > MOST_EXACT) {
+            throw new IllegalArgumentException("No index of a log: " + index);
         }
     }
 
