@@ -64,8 +64,17 @@ final class NumberFinder {
         takeDocument(WITH_HAO);
         takeDocument(WITHOUT_HAO);
         takeOrder();
-        boolean firm = numbers.stream().anyMatch(AskedNumber::firm);
-        return new AskedNumbers(numbers, firm ? withoutNoise(text) : text);
+        return numbers.stream().anyMatch(AskedNumber::firm) ? andInRest(withoutNoise(text)) : new AskedNumbers(numbers, text);
+    }
+
+    /** Where a number and noise were taken out, what stood on both sides may be one. */
+    private AskedNumbers andInRest(String rest) {
+        var more = new NumberFinder(rest).find();
+        if (more.numbers().stream().noneMatch(AskedNumber::firm)) {
+            return new AskedNumbers(numbers, rest);
+        }
+        numbers.addAll(more.numbers());
+        return new AskedNumbers(numbers, more.rest());
     }
 
     private void takeIndex(Pattern form, String field) {
