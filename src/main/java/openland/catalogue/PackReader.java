@@ -6,16 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
-import openland.form.Choice;
-import openland.form.Field;
-import openland.form.FieldType;
 import openland.form.Form;
-import openland.form.Mask;
-import openland.form.PublicMode;
 import openland.office.Level;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +26,8 @@ final class PackReader {
         var digest = Digests.hex(Digests.sha256(CanonicalJson.bytes(content)));
         var reader = new PackReader(digest);
         var isOverlay = header.has("overlay-of");
-        return new Pack(header.at("id").text(), header.at("version").node().asInt(), digest, content,
+        return new Pack(header.at("id").text(), header.at("title").text(), header.at("order").node().asInt(Pack.LAST),
+                header.at("version").node().asInt(), digest, content,
                 isOverlay ? List.of() : whole.at("items").map(reader::item),
                 isOverlay ? reader.overlay(header, whole.at("items")) : Overlay.NONE);
     }
@@ -52,31 +46,10 @@ final class PackReader {
 
     private static Form form(Place fields) {
         try {
-            return new Form(fields.map(PackReader::field));
+            return new Form(fields.map(FieldReader::field));
         } catch (IllegalArgumentException e) {
             throw fields.fault(e.getMessage());
         }
-    }
-
-    private static Field field(Place field) {
-        var name = field.at("name").text();
-        if (CommonHead.has(name)) {
-            throw field.fault("字段名" + name + "属于公共的索引信息，请另取名字。");
-        }
-        var type = field.at("type").must(FieldType.named(field.at("type").text()), "没有" + field.at("type").text()
-                + "这种字段类型；有：" + FieldType.all().stream().map(FieldType::name).collect(Collectors.joining("、")) + "。");
-        var mode = field.has("public") ? PublicMode.valueOf(upper(field.at("public").text())) : PublicMode.SHOWN;
-        var mask = field.has("mask") ? field.at("mask").must(Mask.named(field.at("mask").text()), "没有这种隐去的办法。") : null;
-        try {
-            return new Field(name, field.at("label").text(), type, field.at("required").isTrue(), mode, field.at("help").text(),
-                    field.at("choices").map(PackReader::choice), field.at("negative").isTrue(), mask);
-        } catch (IllegalArgumentException e) {
-            throw field.fault(e.getMessage());
-        }
-    }
-
-    private static Choice choice(Place choice) {
-        return new Choice(choice.at("code").text(), choice.at("label").text(), choice.at("aliases").map(Place::text));
     }
 
     private static String check(Place check) {

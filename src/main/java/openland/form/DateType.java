@@ -112,7 +112,7 @@ record DateType() implements FieldType {
         return schema;
     }
 
-    private static boolean isDay(JsonNode value) {
+    static boolean isDay(JsonNode value) {
         return !value.asString().isEmpty() && Character.isDigit(value.asString().charAt(0));
     }
 }

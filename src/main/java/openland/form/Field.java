@@ -4,20 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One declared field of a form.
+ * One declared field of a form, or one column of a table.
  *
- * @param name        its key in JSON, lower camel case
- * @param label       what people call it, Chinese
- * @param help        a hint beside the label; empty for none
- * @param choices     the values of a choice; of a {@code text}, well-known values whose aliases are read
- *                    as one; of a {@code date}, words that may stand in place of a day, such as 长期
- * @param mayBeNegative whether a {@code money} may lie below zero
- * @param mask        how a masked value is shown; null where the type knows itself
+ * @param name   its key in JSON, lower camel case
+ * @param label  what people call it, Chinese
+ * @param mask   how a masked value is shown; null where the type knows itself
+ * @param traits what it has besides
  */
-public record Field(String name, String label, FieldType type, boolean required, PublicMode mode, String help,
-                    List<Choice> choices, boolean mayBeNegative, @Nullable Mask mask) {
+public record Field(String name, String label, FieldType type, boolean required, PublicMode mode, @Nullable Mask mask,
+                    Traits traits) {
     public Field {
-        choices = List.copyOf(choices);
         if (mode == PublicMode.MASKED && !type.canBeMasked(mask)) {
             throw new IllegalArgumentException("字段“" + label + "”是" + type.name() + "类型，" + (mask == null
                     ? "没有隐名公开的办法；请写明mask，或用shown、hidden。" : "不能按" + mask.code() + "隐去。"));
@@ -25,36 +21,91 @@ public record Field(String name, String label, FieldType type, boolean required,
         if (mode != PublicMode.MASKED && mask != null) {
             throw new IllegalArgumentException("字段“" + label + "”写了mask，公开方式就应是masked。");
         }
-        if (type.equals(new ChoiceType()) && choices.isEmpty()) {
-            throw new IllegalArgumentException("字段“" + label + "”是选择项，却没有列出可选的值。");
-        }
-    }
-
-    /** A field without a mask of its own. */
-    public Field(String name, String label, FieldType type, boolean required, PublicMode mode, String help,
-            List<Choice> choices, boolean mayBeNegative) {
-        this(name, label, type, required, mode, help, choices, mayBeNegative, null);
+        Declared.fault(type, mode, traits).ifPresent(sentence -> {
+            throw new IllegalArgumentException("字段“" + label + "”" + sentence);
+        });
     }
 
     /** An optional field, shown whole. */
     public static Field of(String name, String label, FieldType type) {
-        return new Field(name, label, type, false, PublicMode.SHOWN, "", List.of(), false);
+        return new Field(name, label, type, false, PublicMode.SHOWN, null, Traits.NONE);
     }
 
     /** An optional choice, shown whole. */
     public static Field choice(String name, String label, List<Choice> choices) {
-        return new Field(name, label, new ChoiceType(), false, PublicMode.SHOWN, "", choices, false);
+        return new Field(name, label, new ChoiceType(), false, PublicMode.SHOWN, null, Traits.NONE.withChoices(choices));
+    }
+
+    /** An optional table of those columns, with up to {@link Traits#MOST_ROWS} rows. */
+    public static Field table(String name, String label, List<Field> columns) {
+        return new Field(name, label, new TableType(), false, PublicMode.SHOWN, null, Traits.NONE.withColumns(columns, Traits.MOST_ROWS));
     }
 
     public Field required(boolean yes) {
-        return new Field(name, label, type, yes, mode, help, choices, mayBeNegative, mask);
+        return new Field(name, label, type, yes, mode, mask, traits);
     }
 
     public Field help(String hint) {
-        return new Field(name, label, type, required, mode, hint, choices, mayBeNegative, mask);
+        return with(traits.withHelp(hint));
     }
 
     public Field choices(List<Choice> offered) {
-        return new Field(name, label, type, required, mode, help, offered, mayBeNegative, mask);
+        return with(traits.withChoices(offered));
+    }
+
+    public Field example(String plausible) {
+        return with(traits.withExample(plausible));
+    }
+
+    public Field measured(Measure measure) {
+        return with(traits.withMeasure(measure));
+    }
+
+    /** The same table with fewer rows at most. */
+    public Field rows(int most) {
+        return with(traits.withColumns(traits.columns(), most));
+    }
+
+    public Field hidden() {
+        return new Field(name, label, type, required, PublicMode.HIDDEN, null, traits);
+    }
+
+    /** Masked as {@code how} says; null where the type knows itself. */
+    public Field masked(@Nullable Mask how) {
+        return new Field(name, label, type, required, PublicMode.MASKED, how, traits);
+    }
+
+    private Field with(Traits changed) {
+        return new Field(name, label, type, required, mode, mask, changed);
+    }
+
+    public String help() {
+        return traits.help();
+    }
+
+    public String example() {
+        return traits.example();
+    }
+
+    public List<Choice> choices() {
+        return traits.choices();
+    }
+
+    public Measure measure() {
+        return traits.measure();
+    }
+
+    public boolean mayBeNegative() {
+        return traits.measure().mayBeNegative();
+    }
+
+    /** By what the public can filter; null for nothing. */
+    public @Nullable Facet facet() {
+        return traits.facet();
+    }
+
+    /** The columns of a table; empty for every other type. */
+    public List<Field> columns() {
+        return traits.columns();
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * as plain text and as HTML, and described as JSON Schema; nothing else in the program asks which type a field has.
  */
 public sealed interface FieldType
-        permits TextType, LongTextType, RichTextType, MoneyType, DateType, ChoiceType, PartyType, PlaceType,
-                DocumentNumberType, FileType {
+        permits TextType, LongTextType, RichTextType, MoneyType, NumberType, AreaType, DateType, DateRangeType, ChoiceType,
+                PartyType, PlaceType, DivisionType, OfficeType, PieceType, DocumentNumberType, FileType, FilesType, TableType {
 
     /** What came of reading one raw value. */
     sealed interface Reading {
@@ -23,6 +23,9 @@ public sealed interface FieldType
 
         /** Why it cannot be read, in a Chinese sentence that says what to do. */
         record Wrong(String sentence) implements Reading {}
+
+        /** A value of many parts of which some cannot be read: those stand in it as they were typed. */
+        record Partly(JsonNode kept, List<String> sentences) implements Reading {}
 
         static Reading of(String text) {
             return new Value(JsonNodeFactory.instance.stringNode(text));
@@ -37,6 +40,11 @@ public sealed interface FieldType
 
     /** Reads a raw value that is not blank and lies below the ceiling; reading a normal value gives it back unchanged. */
     Reading read(JsonNode raw, Field field);
+
+    /** The same where some values must be looked up. */
+    default Reading read(JsonNode raw, Field field, Known known) {
+        return read(raw, field);
+    }
 
     /** What the public sees of a normal value; self-describing, so that no pack is needed to show it. */
     default JsonNode publicValue(JsonNode value, Field field) {
@@ -63,9 +71,34 @@ public sealed interface FieldType
         return FieldTypes.escape(text(value));
     }
 
+    /** The same under a heading of its own, where it needs one. */
+    default String html(JsonNode value, String label) {
+        return html(value);
+    }
+
+    /** What stands in the cell of a table that describes itself; what it can have in common with its column is left to that. */
+    default JsonNode shownCell(JsonNode value, Field column, boolean whole) {
+        return whole ? wholeValue(value, column) : publicValue(value, column);
+    }
+
+    /** The unit of all values of a column; empty where each has its own, or none. */
+    default String unit(Field column) {
+        return "";
+    }
+
     /** A normal value as an officer typed it, for the input of that part ("" is the value itself). */
     default String typed(JsonNode value, String part, Field field) {
         return part.isEmpty() ? value.asString("") : "";
+    }
+
+    /** A normal value on one line, for the cell of a table or a sheet; reading it gives the value again. */
+    default String cell(JsonNode value, Field field) {
+        return typed(value, "", field);
+    }
+
+    /** The files in a normal value, each as the normal value of a file field. */
+    default List<JsonNode> files(JsonNode value, Field field) {
+        return List.of();
     }
 
     /** The raw value inside the parameters of a posted HTML form; null where the form says nothing about the field. */

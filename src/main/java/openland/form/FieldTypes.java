@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The types there are, and the few words they share. */
 final class FieldTypes {
     static final List<FieldType> ALL = List.of(new TextType(), new LongTextType(), new RichTextType(), new MoneyType(),
-            new DateType(), new ChoiceType(), new PartyType(), new PlaceType(), new DocumentNumberType(), new FileType());
+            new NumberType(), new AreaType(), new DateType(), new DateRangeType(), new ChoiceType(), new PartyType(), new PlaceType(),
+            new DivisionType(), new OfficeType(), new PieceType(), new DocumentNumberType(), new FileType(), new FilesType(), new TableType());
 
     private FieldTypes() {}
 

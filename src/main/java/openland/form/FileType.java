@@ -20,6 +20,15 @@ record FileType() implements FieldType {
     }
 
     @Override
+    public Reading read(JsonNode raw, Field field, Known known) {
+        var file = raw.isString() ? known.file(Text.strip(raw.asString())) : java.util.Optional.<JsonNode>empty();
+        if (raw.isString() && file.isEmpty()) {
+            return new Reading.Wrong("附件里没有“" + Text.strip(raw.asString()) + "”，请先上传，再在这里选或者写它的文件名。");
+        }
+        return read(file.orElse(raw), field);
+    }
+
+    @Override
     public Reading read(JsonNode raw, Field field) {
         if (!raw.isObject() || !PARTS.equals(Set.copyOf(raw.propertyNames()))) {
             return new Reading.Wrong("应是一个已上传的文件（name、sha256、size、type四项）。");
@@ -42,7 +51,12 @@ record FileType() implements FieldType {
 
     @Override
     public String typed(JsonNode value, String part, Field field) {
-        return part.isEmpty() ? text(value) : value.path(part).asString("");
+        return part.isEmpty() ? value.isObject() ? text(value) : value.asString("") : value.path(part).asString("");
+    }
+
+    @Override
+    public List<JsonNode> files(JsonNode value, Field field) {
+        return List.of(value);
     }
 
     /** The file of that SHA-256; what was posted where there is none. */

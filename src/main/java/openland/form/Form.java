@@ -33,14 +33,20 @@ public record Form(List<Field> fields) {
 
     /** Reads raw values into their normal form; never throws, what is wrong is said in {@link Filled#problems()}. */
     public Filled read(Map<String, JsonNode> raw) {
-        return FormReading.of(this, raw);
+        return read(raw, Known.NOTHING);
+    }
+
+    /** The same where offices, divisions, pieces and attachments can be looked up. */
+    public Filled read(Map<String, JsonNode> raw, Known known) {
+        return FormReading.of(this, raw, known);
     }
 
     /** The raw values inside the parameters of a posted HTML form; of {@code files} a file field names one by its SHA-256. */
     public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter, List<JsonNode> files) {
         var raw = new LinkedHashMap<String, JsonNode>();
         for (var field : fields) {
-            var value = field.type().posted(field.name(), parameter);
+            var value = field.type() instanceof FilesType ? FilesType.ticked(field.name(), parameter, files)
+                    : field.type().posted(field.name(), parameter);
             if (value != null) {
                 raw.put(field.name(), field.type() instanceof FileType ? FileType.chosen(value, files) : value);
             }
@@ -83,6 +89,9 @@ public record Form(List<Field> fields) {
             var property = field.type().schema(field).put("title", field.label());
             if (!field.help().isEmpty()) {
                 property.put("description", field.help());
+            }
+            if (!field.example().isEmpty()) {
+                property.putArray("examples").add(field.example());
             }
             properties.set(field.name(), property);
         }

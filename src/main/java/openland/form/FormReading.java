@@ -15,10 +15,14 @@ final class FormReading {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
 
-    private FormReading() {}
+    private final Known known;
 
-    static Filled of(Form form, Map<String, JsonNode> raw) {
-        var reading = new FormReading();
+    private FormReading(Known known) {
+        this.known = known;
+    }
+
+    static Filled of(Form form, Map<String, JsonNode> raw, Known known) {
+        var reading = new FormReading(known);
         for (var field : form.fields()) {
             var value = raw.get(field.name());
             if (value == null || isBlank(value)) {
@@ -59,7 +63,7 @@ final class FormReading {
             missing(field);
             return;
         }
-        switch (field.type().read(clean.node(), field)) {
+        switch (field.type().read(clean.node(), field, known)) {
             case Reading.Value(var value) -> {
                 if (isBlank(value)) {
                     missing(field);
@@ -71,11 +75,15 @@ final class FormReading {
                 unread.put(field.name(), clean.node());
                 problems.add(new Problem(field.name(), "“" + field.label() + "”：" + sentence));
             }
+            case Reading.Partly(var kept, var sentences) -> {
+                unread.put(field.name(), kept);
+                sentences.forEach(sentence -> problems.add(new Problem(field.name(), "“" + field.label() + "”" + sentence)));
+            }
         }
     }
 
     /** Null, "", blanks of any width, and an object whose parts are all blank say nothing. */
-    private static boolean isBlank(JsonNode value) {
+    static boolean isBlank(JsonNode value) {
         if (value.isContainer()) {
             return value.values().stream().allMatch(FormReading::isBlank);
         }

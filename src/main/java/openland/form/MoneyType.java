@@ -44,9 +44,13 @@ record MoneyType() implements FieldType {
             return new Reading.Wrong("金额超过一千万亿元，请核对单位。");
         }
         if (!amount.group(1).isEmpty() && yuan.signum() != 0) {
-            return field.mayBeNegative() ? Reading.of("-" + plain(yuan)) : new Reading.Wrong("金额不能是负数。");
+            return field.mayBeNegative() ? within(yuan.negate(), field) : new Reading.Wrong("金额不能是负数。");
         }
-        return Reading.of(plain(yuan));
+        return within(yuan, field);
+    }
+
+    private static Reading within(BigDecimal yuan, Field field) {
+        return Decimals.outside(yuan, field.measure(), "元").<Reading>map(Reading.Wrong::new).orElseGet(() -> Reading.of(plain(yuan)));
     }
 
     /** Whole yuan, or yuan and two decimals. */
@@ -59,12 +63,9 @@ record MoneyType() implements FieldType {
         return value.asString() + "元";
     }
 
-    /** Thousands stand apart by a narrow no-break space from five digits on (GB/T 15835). */
     @Override
     public String html(JsonNode value) {
-        var parts = value.asString().split("\\.", 2);
-        var whole = parts[0].replace("-", "").length() < 5 ? parts[0] : parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202f");
-        return "<span class=\"no\">" + FieldTypes.escape(whole + (parts.length > 1 ? "." + parts[1] : "")) + "元</span>";
+        return "<span class=\"no\">" + FieldTypes.escape(Decimals.grouped(value.asString())) + "元</span>";
     }
 
     @Override

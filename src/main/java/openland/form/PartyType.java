@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,9 @@ record PartyType() implements FieldType {
     private static final Map<String, String> KINDS = Map.of("person", "person", "个人", "person", "自然人", "person",
             "organization", "organization", "organisation", "organization", "单位", "organization",
             "组织", "organization", "法人", "organization", "法人或者其他组织", "organization");
+
+    /** 张三（个人）, 某某公司（单位，91340000…）: as the cell of a table has it. */
+    private static final Pattern ON_ONE_LINE = Pattern.compile("(.{1,250})[(（](个人|自然人|单位|组织|法人)(?:[,，](.{1,50}))?[)）][\\s\\p{Z}]*");
 
     @Override
     public String name() {
@@ -36,7 +40,8 @@ record PartyType() implements FieldType {
     @Override
     public Reading read(JsonNode raw, Field field) {
         if (raw.isString()) {
-            return read(raw.asString(), "", "");
+            var line = ON_ONE_LINE.matcher(raw.asString());
+            return line.matches() ? read(line.group(1), line.group(2), line.group(3) == null ? "" : line.group(3)) : read(raw.asString(), "", "");
         }
         if (!raw.isObject() || !PARTS.containsAll(raw.propertyNames())
                 || raw.values().stream().anyMatch(JsonNode::isContainer)) {
@@ -94,6 +99,15 @@ record PartyType() implements FieldType {
     public String typed(JsonNode value, String part, Field field) {
         return value.isString() ? part.isEmpty() ? value.asString() : ""
                 : value.path(part.isEmpty() ? "name" : part).asString("");
+    }
+
+    @Override
+    public String cell(JsonNode value, Field field) {
+        if (!value.isObject()) {
+            return value.asString("");
+        }
+        var number = value.path("number").asString("");
+        return value.path("name").asString("") + (isPerson(value) ? "（个人" : "（单位") + (number.isEmpty() ? "" : "，" + number) + "）";
     }
 
     @Override

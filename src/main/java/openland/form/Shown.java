@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 public record Shown(String name, String label, String type, JsonNode value) {
     /** As safe HTML. */
     public String html() {
-        return kind().html(value);
+        return kind().html(value, label);
     }
 
     /** As plain text: for search, comparison and lists. */
@@ -27,7 +27,7 @@ public record Shown(String name, String label, String type, JsonNode value) {
     /** Whether the value is a text of its own (paragraphs, tables) and not one line of a list. No part of what is kept. */
     @JsonIgnore
     public boolean isLong() {
-        return kind() instanceof RichTextType || kind() instanceof LongTextType;
+        return kind() instanceof RichTextType || kind() instanceof TableType || kind() instanceof LongTextType;
     }
 
     private FieldType kind() {

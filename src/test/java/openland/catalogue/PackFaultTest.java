@@ -27,6 +27,16 @@ class PackFaultTest {
                 fields:
                   - { name: number, label: 文号, type: document-number }
                   - { name: fine, label: 罚款, type: money }
+                  - { name: count, label: 宗数, type: number, unit: 宗, least: 1, most: "500", facet: range, example: 12宗 }
+                  - { name: site, label: 面积, type: area, unit: 亩, example: 12.5亩 }
+                  - { name: term, label: 期限, type: date-range, choices: [ { code: long, label: 长期 } ], example: 2026-01-01至长期 }
+                  - name: list
+                    label: 明细
+                    type: table
+                    rows: { most: 5000 }
+                    columns:
+                      - { name: who, label: 姓名, type: text, public: masked, mask: name, example: 张三 }
+                      - { name: sum, label: 补偿金额, type: money, example: "12000.50" }
                 checks: [fine-not-negative]
                 basis: [试]
             """;
@@ -68,6 +78,20 @@ class PackFaultTest {
             2019-05-15                         | 2019-02-30                             | items[0].duty.rules[0].from 2019-02-30
             required: [producedOn]             | required: [signedOn]                   | items[0].head.required[0]
             version: 1                         | version: one                           | pack.version
+            unit: 宗, least: 1                  | unit: 宗, least: 501                    | items[0].fields[2] 最小值
+            unit: 宗, least: 1                  | unit: 宗, least: many                   | items[0].fields[2].least
+            unit: 亩                            | unit: 市尺                              | items[0].fields[3] 公顷
+            unit: 亩                            | unit: 亩, facet: value                  | items[0].fields[3] 筛选
+            unit: 亩                            | unit: 亩, decimals: 2                   | items[0].fields[3] decimals
+            unit: 亩                            | unit: 亩, rows: { most: 3 }             | items[0].fields[3] 不是表格
+            12.5亩                              | 十二亩                                  | items[0].fields[3].example 填不进
+            2026-01-01至长期                     | 2026-01-01至昨天                         | items[0].fields[4].example 终止日期
+            facet: range                       | facet: range, public: hidden           | items[0].fields[2] 筛选
+            most: 5000                         | most: 20001                            | items[0].fields[5].rows.most
+            name: sum                          | name: who                              | items[0].fields[5] 同名
+            type: money, example: "12000.50"   | type: rich-text                        | items[0].fields[5] 不能作表格的列
+            mask: name,                        | mask: nam,                             | items[0].fields[5].columns[0].mask
+            masked, mask: name,                | masked,                                | items[0].fields[5].columns[0] 隐名
             basis: [试]                         | basis: []                              | items[0].basis
             item: test.notice                  | item: Test Notice                      | items[0].item""")
     void the_sentence_says_where_and_what(String good, String bad, String words) {

@@ -3,6 +3,7 @@ package openland.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,24 @@ class FieldsFuzzTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TAGS = List.of("<span class=\"no\">", "</span>", "<time datetime=\"", "</time>", "<br>", "<p>", "</p>");
     private static final List<Choice> CHOICES = List.of(new Choice("yes", "是", List.of("对")), new Choice("long", "长期", List.of()));
+    private static final List<Field> COLUMNS = FieldType.all().stream()
+            .filter(type -> !(type instanceof RichTextType || type instanceof TableType || type instanceof FilesType))
+            .flatMap(FieldsFuzzTest::fields).map(column -> new Field(column.name(), column.name(), column.type(), false, column.mode(), column.mask(), column.traits()))
+            .toList();
     private static final Form FORM = new Form(FieldType.all().stream().filter(type -> !(type instanceof RichTextType))
             .flatMap(FieldsFuzzTest::fields).toList());
 
     /** The type as it is, and masked in every way it can be. */
     private static Stream<Field> fields(FieldType type) {
-        var choices = type instanceof ChoiceType || type instanceof DateType ? CHOICES : List.<Choice>of();
-        var shown = new Field(type.name(), type.name(), type, true, PublicMode.SHOWN, "", choices, type instanceof MoneyType, null);
+        var choices = type instanceof ChoiceType || type instanceof DateType || type instanceof DateRangeType ? CHOICES : List.<Choice>of();
+        var shown = type instanceof TableType ? Field.table("table", "table", COLUMNS).required(true)
+                : new Field(type.name(), type.name(), type, true, PublicMode.SHOWN, null, Traits.NONE.withChoices(choices).withMeasure(measure(type)));
         return Stream.concat(Stream.of(shown), Stream.of(Mask.values()).filter(type::canBeMasked).map(mask ->
-                new Field(type.name() + mask.code(), type.name(), type, true, PublicMode.MASKED, "", choices, false, mask)));
+                new Field(type.name() + mask.code(), type.name(), type, true, PublicMode.MASKED, mask, Traits.NONE)));
+    }
+
+    private static Measure measure(FieldType type) {
+        return type instanceof NumberType ? new Measure("宗", 2, null, BigDecimal.TEN, true) : new Measure("", 0, null, null, type instanceof MoneyType);
     }
 
     @BeforeAll

@@ -25,7 +25,8 @@ class InputTest {
     }
 
     private static Field field(String type) {
-        return type.equals("choice") ? Field.choice("x", "名称", List.of(new Choice("a", "甲"), new Choice("b", "乙")))
+        return type.equals("table") ? Field.table("x", "名称", List.of(Field.of("a", "甲", FieldType.named("text").orElseThrow())))
+                : type.equals("choice") ? Field.choice("x", "名称", List.of(new Choice("a", "甲"), new Choice("b", "乙")))
                 : Field.of("x", "名称", FieldType.named(type).orElseThrow());
     }
 

@@ -41,7 +41,7 @@ class MaskTest {
     void a_mask_needs_a_type_and_a_mode_that_fit() {
         assertThatIllegalArgumentException().isThrownBy(() -> masked("amount", "money", Mask.ACCOUNT)).withMessageContaining("account");
         assertThatIllegalArgumentException().isThrownBy(() -> masked("note", "text", null)).withMessageContaining("mask");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Field("a", "甲", FieldType.named("text").orElseThrow(), false, PublicMode.SHOWN, "", List.of(), false, Mask.NAME))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Field("a", "甲", FieldType.named("text").orElseThrow(), false, PublicMode.SHOWN, Mask.NAME, Traits.NONE))
                 .withMessageContaining("masked");
     }
 
@@ -50,6 +50,6 @@ class MaskTest {
     }
 
     private static Field masked(String name, String type, Mask mask) {
-        return new Field(name, name, FieldType.named(type).orElseThrow(), false, PublicMode.MASKED, "", List.of(), false, mask);
+        return Field.of(name, name, FieldType.named(type).orElseThrow()).masked(mask);
     }
 }

@@ -1,0 +1,59 @@
+package openland.form;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An office (机构), known here or, given with code and name, elsewhere. */
+record OfficeType() implements FieldType {
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    @Override
+    public String name() {
+        return "office";
+    }
+
+    @Override
+    public int ceiling() {
+        return 400;
+    }
+
+    @Override
+    public Reading read(JsonNode raw, Field field) {
+        return read(raw, field, Known.NOTHING);
+    }
+
+    @Override
+    public Reading read(JsonNode raw, Field field, Known known) {
+        var given = CodeAndName.given(raw);
+        if (given.code().isEmpty() && given.name().isEmpty() || given.name().length() > 200) {
+            return new Reading.Wrong("请写出机构的代码或者名称。");
+        }
+        if (given.isWhole() && !given.code().matches(CODE)) {
+            return new Reading.Wrong("机构代码只用字母、数字、点、横线，最多64个字符。");
+        }
+        var typed = given.code().isEmpty() ? given.name() : given.code();
+        var found = known.offices(typed);
+        if (given.isWhole()) {
+            return found.isEmpty() || found.stream().anyMatch(office -> office.name().equals(given.name()))
+                    ? CodeAndName.value(given.code(), given.name())
+                    : new Reading.Wrong("代码" + given.code() + "是“" + found.getFirst().name() + "”，不是“" + given.name() + "”，请核对。");
+        }
+        return found.isEmpty() ? new Reading.Wrong("没有找到机构“" + typed + "”。不在本系统里的机构，请把代码和名称都写上，中间空一格。")
+                : found.size() > 1 ? CodeAndName.several(typed, found) : CodeAndName.value(found.getFirst().code(), found.getFirst().name());
+    }
+
+    @Override
+    public String text(JsonNode value) {
+        return value.path("name").asString("");
+    }
+
+    @Override
+    public String typed(JsonNode value, String part, Field field) {
+        return CodeAndName.typed(value, part);
+    }
+
+    @Override
+    public ObjectNode schema(Field field) {
+        return CodeAndName.schema("^" + CODE + "$");
+    }
+}
