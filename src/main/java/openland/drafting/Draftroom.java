@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import openland.base.Refusal;
 import openland.catalogue.Item;
 import openland.catalogue.Step;
+import openland.disclosure.Change;
+import openland.disclosure.Changes;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Projection;
 import openland.form.Input;
@@ -186,7 +188,7 @@ public class Draftroom {
     /** Where the draft differs from the edition it amends; empty for a new piece. */
     public List<Change> changes(Draft draft) {
         return Optional.ofNullable(draft.content().amends()).flatMap(disclosures::current)
-                .map(edition -> Difference.between(edition.projection(), preview(draft))).orElse(List.of());
+                .map(edition -> Changes.between(edition.projection(), preview(draft))).orElse(List.of());
     }
 
     /** The item in whose form the draft is written. */

@@ -32,7 +32,7 @@ class CachedPages extends OncePerRequestFilter {
     private static final String UUID_PATH = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern CACHED = Pattern.compile(
             "/|/catalogue(/[^/]+)?|/offices(/[^/]+)?|/ledger|/api/v1/(disclosures|catalogue|offices)(/[^/]+)?"
-            + "|/disclosures/" + UUID_PATH + "(/editions/\\d{1,6}(/canonical|/files/[0-9a-f]{64}/view)?)?");
+            + "|/disclosures/" + UUID_PATH + "(/changes|/editions/\\d{1,6}(/canonical|/files/[0-9a-f]{64}/view)?)?");
     private static final Pattern PIECE = Pattern.compile("/(?:api/v1/)?disclosures/(" + UUID_PATH + ").*");
     private static final Set<Integer> KEPT = Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_GONE);
     private static final Set<String> SESSIONS = Set.of("openland", "__Host-openland");

@@ -1,9 +1,9 @@
-package openland.drafting;
+package openland.disclosure;
 
 import java.util.List;
 
 /**
- * One paragraph or value that differs from the last edition, in pieces to be read one after the other.
+ * One paragraph, value or table row that differs between two editions, in pieces to be read one after the other.
  *
  * @param label where it stands: a field's label, 正文 for the text
  */
