@@ -67,12 +67,12 @@ class EditionStore {
 
     private void insert(UUID disclosure, int number, Signature signature) {
         db.sql("""
-                insert into disclosure_signature (disclosure, edition, post, office, officer, digest, signed_at)
-                values (:disclosure, :edition, :post, :office, :officer, :digest, :at)""")
+                insert into disclosure_signature (disclosure, edition, post, office, officer, digest, signed_at, on_behalf)
+                values (:disclosure, :edition, :post, :office, :officer, :digest, :at, cast(:behalf as uuid))""")
                 .param("disclosure", disclosure).param("edition", number).param("post", signature.post().name())
                 .param("office", signature.office()).param("officer", signature.officer())
                 .param("digest", signature.digest()).param("at", Timestamp.from(signature.signedAt()))
-                .update();
+                .param("behalf", signature.behalf()).update();
     }
 
     private void insertContent(UUID disclosure, int number, long index, Instant now, Approved approved, String canonical,

@@ -95,6 +95,13 @@ class Composing {
                 content.attachments().stream().map(DraftFile::published).toList(), content.pack());
     }
 
+    /** What officers see of the values that could be read, in the order of the form. */
+    List<Shown> whole(Content content) {
+        var item = item(content);
+        return Stream.concat(item.head().whole(readable(item.head(), content.head())).stream(),
+                item.fields().whole(readable(item.fields(), content.fields())).stream()).toList();
+    }
+
     /** Only values that could be read; a draft may hold others. */
     private static Map<String, JsonNode> readable(Form form, Map<String, JsonNode> kept) {
         return form.read(kept).values();

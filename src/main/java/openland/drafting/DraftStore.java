@@ -88,28 +88,7 @@ class DraftStore {
                 .param("now", timestamp(now)).query(UUID.class).optional();
     }
 
-    List<Draft> awaiting(Collection<Awaited> posts, int limit) {
-        return db.sql("""
-                select d.* from drafting_draft d
-                 where d.id in (select a.draft from drafting_awaited a
-                                 where (a.office, a.post) in (select * from unnest(cast(:offices as uuid[]), cast(:posts as text[]))))
-                 order by d.updated_at limit :limit""")
-                .param("offices", posts.stream().map(Awaited::office).toArray(UUID[]::new))
-                .param("posts", posts.stream().map(a -> a.post().name()).toArray(String[]::new))
-                .param("limit", limit)
-                .query((row, _) -> draft(row)).list();
-    }
-
-    List<Draft> ofOffice(UUID office, Set<State> states, int limit) {
-        return db.sql("""
-                select * from drafting_draft where office = :office and state = any(cast(:states as text[]))
-                 order by updated_at desc limit :limit""")
-                .param("office", office).param("states", states.stream().map(State::name).toArray(String[]::new))
-                .param("limit", limit)
-                .query((row, _) -> draft(row)).list();
-    }
-
-    private Draft draft(ResultSet row) throws SQLException {
+    Draft draft(ResultSet row) throws SQLException {
         return new Draft(row.getObject("id", UUID.class), row.getObject("office", UUID.class),
                 json.readValue(row.getString("content"), Content.class), row.getBytes("digest"),
                 State.valueOf(row.getString("state")), row.getInt("step"), row.getInt("round"),
@@ -131,14 +110,15 @@ class DraftStore {
                 .list());
     }
 
-    void append(Draft draft, Move move, UUID officer, String remark, Instant now) {
+    /** @param made its number is given here */
+    void append(Draft draft, Made made) {
         db.sql("""
-                insert into drafting_move (draft, n, move, round, step, officer, remark, digest, at)
-                select :draft, coalesce(max(n), 0) + 1, :move, :round, :step, :officer, :remark, :digest, :now
+                insert into drafting_move (draft, n, move, round, step, officer, remark, digest, at, on_behalf)
+                select :draft, coalesce(max(n), 0) + 1, :move, :round, :step, :officer, :remark, :digest, :now, cast(:behalf as uuid)
                   from drafting_move where draft = :draft""")
-                .param("draft", draft.id()).param("move", move.name()).param("round", draft.round())
-                .param("step", draft.step()).param("officer", officer).param("remark", remark)
-                .param("digest", draft.digest()).param("now", timestamp(now))
+                .param("draft", draft.id()).param("move", made.move().name()).param("round", made.round())
+                .param("step", made.step()).param("officer", made.officer()).param("remark", made.remark())
+                .param("digest", draft.digest()).param("now", timestamp(made.at())).param("behalf", made.behalf())
                 .update();
     }
 
@@ -147,18 +127,18 @@ class DraftStore {
         return db.sql("select * from drafting_move where draft = :draft order by n").param("draft", draft)
                 .query((row, _) -> new Made(row.getInt("n"), Move.valueOf(row.getString("move")), row.getInt("round"),
                         row.getInt("step"), row.getObject("officer", UUID.class), row.getString("remark"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("on_behalf", UUID.class)))
                 .list();
     }
 
     void sign(Draft draft, Signature signature) {
         db.sql("""
-                insert into drafting_signature (draft, round, step, post, office, officer, digest, signed_at)
-                values (:draft, :round, :step, :post, :office, :officer, :digest, :at)""")
+                insert into drafting_signature (draft, round, step, post, office, officer, digest, signed_at, on_behalf)
+                values (:draft, :round, :step, :post, :office, :officer, :digest, :at, cast(:behalf as uuid))""")
                 .param("draft", draft.id()).param("round", draft.round()).param("step", draft.step())
                 .param("post", signature.post().name()).param("office", signature.office())
                 .param("officer", signature.officer()).param("digest", signature.digest())
-                .param("at", timestamp(signature.signedAt()))
+                .param("at", timestamp(signature.signedAt())).param("behalf", signature.behalf())
                 .update();
     }
 
@@ -168,7 +148,7 @@ class DraftStore {
                 .param("draft", draft.id()).param("round", draft.round())
                 .query((row, _) -> new Signed(row.getInt("step"), new Signature(Post.valueOf(row.getString("post")),
                         row.getObject("office", UUID.class), row.getObject("officer", UUID.class), row.getBytes("digest"),
-                        row.getObject("signed_at", OffsetDateTime.class).toInstant())))
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant(), row.getObject("on_behalf", UUID.class))))
                 .list();
     }
 

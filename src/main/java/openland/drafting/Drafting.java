@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import openland.base.Digests;
 import openland.base.Refusal;
 import openland.disclosure.Disclosures;
 import openland.journal.Act;
@@ -55,6 +56,17 @@ public class Drafting {
      */
     @Transactional
     public DraftStatus save(UUID id, JsonNode json, Officer officer) {
+        return save(id, json, null, officer);
+    }
+
+    /**
+     * As {@link #save(UUID, JsonNode, Officer)}.
+     *
+     * @param seen digest of the content that was being changed, in hexadecimal; null to ask for no such check
+     * @throws Refusal CONFLICT too when somebody else has changed the draft meanwhile
+     */
+    @Transactional
+    public DraftStatus save(UUID id, JsonNode json, @Nullable String seen, Officer officer) {
         var input = DraftInput.of(json);
         var office = offices.byCode(input.office())
                 .orElseThrow(() -> Refusal.invalid("没有代码为“" + input.office() + "”的机构。"));
@@ -69,7 +81,11 @@ public class Drafting {
         if (!before.office().equals(office.id())) {
             throw room.foreign(id, officer);
         }
-        return replace(before, content(input, office, before), officer);
+        var content = content(input, office, before);
+        if (seen != null && !seen.equals(Digests.hex(before.digest())) && !Arrays.equals(before.digest(), content.digest())) {
+            throw Refusal.conflict("您打开以后，别人（或者您在另一个窗口）改过这份稿件，这次没有保存。请另开一页看新的内容，把您的改动合进去。");
+        }
+        return replace(before, content, officer);
     }
 
     private DraftStatus create(UUID id, DraftInput input, Office office, Officer officer) {

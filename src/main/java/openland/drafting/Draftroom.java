@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.catalogue.Item;
 import openland.catalogue.Step;
@@ -15,6 +16,7 @@ import openland.disclosure.Changes;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Projection;
 import openland.form.Input;
+import openland.form.Shown;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.office.Office;
@@ -27,23 +29,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows an officer the drafts that are his business, and which moves are his. */
 @Service
 public class Draftroom {
-    private static final Set<Post> BUSINESS = Set.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD);
-    private static final int LIST = 200;
+    static final Set<Post> BUSINESS = Set.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD);
 
     private final DraftStore drafts;
     private final PassedStore passed;
     private final Composing composing;
     private final ReviewPath path;
+    private final Seats seats;
+    private final Remarking remarking;
     private final Disclosures disclosures;
     private final Offices offices;
     private final Journal journal;
 
     Draftroom(DraftStore drafts, PassedStore passed, Composing composing, ReviewPath path, Disclosures disclosures,
-            Offices offices, Journal journal) {
+            Seats seats, Remarking remarking, Offices offices, Journal journal) {
         this.drafts = drafts;
         this.passed = passed;
         this.composing = composing;
         this.path = path;
+        this.seats = seats;
+        this.remarking = remarking;
         this.disclosures = disclosures;
         this.offices = offices;
         this.journal = journal;
@@ -55,30 +60,18 @@ public class Draftroom {
         return status(drafts.find(id).orElseThrow(Draftroom::notFound), officer);
     }
 
-    /** Drafts that wait for a move of this officer, the one that waits longest first. */
-    @Transactional(readOnly = true)
-    public List<Draft> waitingFor(Officer officer) {
-        var seats = offices.all().stream()
-                .flatMap(office -> BUSINESS.stream().filter(post -> officer.holds(post, office.id()))
-                        .map(post -> new Awaited(office.id(), post)))
-                .toList();
-        return seats.isEmpty() ? List.of() : drafts.awaiting(seats, LIST).stream()
-                .filter(draft -> forward(draft, officer).isPresent() || draft.state() == State.DRAFTING).toList();
-    }
-
-    /** Drafts of the officer's office in the given states, the newest first; none for who has no part in drafting. */
-    @Transactional(readOnly = true)
-    public List<Draft> ofOffice(Officer officer, Set<State> states) {
-        boolean takesPart = BUSINESS.stream().anyMatch(post -> officer.holds(post, officer.office()));
-        return takesPart ? drafts.ofOffice(officer.office(), states, LIST) : List.of();
-    }
-
     DraftStatus status(Draft draft, Officer officer) {
         mustConcern(draft, officer);
         var awaited = drafts.awaited(draft.id());
         var signatures = drafts.signatures(draft);
-        return new DraftStatus(draft, findings(draft), awaited, movesOf(draft, awaited, signatures, officer),
-                drafts.moves(draft.id()), signatures);
+        var history = drafts.moves(draft.id());
+        var findings = Stream.of(findings(draft).stream(), hints(draft, history)).flatMap(found -> found).toList();
+        return new DraftStatus(draft, findings, awaited, movesOf(draft, awaited, signatures, officer), history, signatures);
+    }
+
+    /** What its drafter should look at, though nothing in the text says so. */
+    private Stream<DraftFinding> hints(Draft draft, List<Made> history) {
+        return draft.state() == State.DRAFTING ? remarking.findings(draft, history) : Stream.empty();
     }
 
     List<DraftFinding> findings(Draft draft) {
@@ -130,10 +123,9 @@ public class Draftroom {
         boolean waits = draft.state() == State.IN_REVIEW
                 && item(draft.content()).review().get(draft.step()) instanceof Step.Wait;
         boolean seated = awaited.stream().anyMatch(a -> officer.holds(a.post(), a.office()));
-        boolean signed = signatures.stream().anyMatch(s -> s.signature().officer().equals(officer.id()));
         return switch (move) {
             case SUBMIT, DISCARD, RECALL -> drafter;
-            case SIGN -> !waits && seated && !signed;
+            case SIGN -> !waits && seats.toSign(draft, awaited, signatures, officer).isPresent();
             case ANSWER -> waits && drafter;
             case PUBLISH -> draft.state() == State.APPROVED && approver;
             case SEND_BACK -> draft.state() == State.IN_REVIEW ? !waits && seated : approver;
@@ -178,6 +170,11 @@ public class Draftroom {
     /** The staff form with what was typed and the findings beside it: the common head, then the item's own fields. */
     public List<Input> inputs(DraftStatus status) {
         return composing.inputs(status.draft().content(), status.findings());
+    }
+
+    /** Everything that was filled in, as officers see it, nothing masked. */
+    public List<Shown> whole(Draft draft) {
+        return composing.whole(draft.content());
     }
 
     /** What the public would see of the draft as it stands. */

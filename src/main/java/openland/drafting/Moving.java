@@ -1,11 +1,10 @@
 package openland.drafting;
 
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Digests;
@@ -32,38 +31,48 @@ public class Moving {
     private final ReviewPath path;
     private final Publication publication;
     private final Withdrawing withdrawing;
+    private final Seats seats;
+    private final Remarking remarking;
     private final Journal journal;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
     Moving(DraftStore drafts, Draftroom room, ReviewPath path, Publication publication, Withdrawing withdrawing,
-            Journal journal, InstantSource time, TransactionTemplate transaction) {
+            Seats seats, Remarking remarking, Journal journal, InstantSource time, TransactionTemplate transaction) {
         this.drafts = drafts;
         this.room = room;
         this.path = path;
         this.publication = publication;
         this.withdrawing = withdrawing;
+        this.seats = seats;
+        this.remarking = remarking;
         this.journal = journal;
         this.time = time;
         this.transaction = transaction;
     }
 
+    /** As {@link #move(Intent, Officer)}, whatever content the draft has now. */
+    public DraftStatus move(UUID id, Move move, String remark, Officer officer) {
+        return move(new Intent(id, move, remark, null), officer);
+    }
+
     /**
      * Makes one move. Repeating a move that this officer has made in this round answers with how the draft stands now.
      *
-     * @param remark shown to the officers of the path; needed when sending back and for an answer from outside
      * @return the draft as this officer sees it afterwards
      * @throws Refusal NOT_FOUND for a draft that is none of the officer's business, FORBIDDEN without the post,
-     *                 CONFLICT in another state, UNPROCESSABLE with the findings that stop it
+     *                 CONFLICT in another state or with another content than he has seen, UNPROCESSABLE with the findings
+     *                 that stop it
      */
-    public DraftStatus move(UUID id, Move move, String remark, Officer officer) {
-        var status = transaction.execute(_ -> inTransaction(id, move, remark.strip(), officer));
+    public DraftStatus move(Intent intent, Officer officer) {
+        var status = transaction.execute(_ -> inTransaction(intent, officer));
         settle(status.draft());
         return status;
     }
 
-    private DraftStatus inTransaction(UUID id, Move move, String remark, Officer officer) {
-        var draft = drafts.locked(id).orElseThrow(Draftroom::notFound);
+    private DraftStatus inTransaction(Intent intent, Officer officer) {
+        var move = intent.move();
+        var draft = drafts.locked(intent.draft()).orElseThrow(Draftroom::notFound);
         var before = room.status(draft, officer);
         if (!before.moves().contains(move)) {
             if (isRepeated(before, move, officer)) {
@@ -71,35 +80,72 @@ public class Moving {
             }
             throw refusal(draft, move);
         }
-        if (remark.length() > LONGEST_REMARK) {
-            throw Refusal.invalid("意见请控制在2000字以内。");
-        }
-        drafts.append(draft, move, officer.id(), remark, time.instant());
+        mustBeWhatWasSeen(intent, draft);
+        var remark = remarkOf(intent);
+        var seat = seatFor(intent.move(), draft, before, officer);
+        drafts.append(draft, new Made(0, move, draft.round(), draft.step(), officer.id(), remark, time.instant(), seat.behalf()));
         var item = room.item(draft.content());
         var after = switch (move) {
-            case SUBMIT -> submit(draft, item, before, officer);
-            case SIGN -> sign(draft, item, before, officer);
+            case SUBMIT -> submit(draft, item, before, seat, officer);
+            case SIGN -> sign(draft, item, seat, officer);
             case ANSWER -> advance(needing(remark, draft, "请写明外部单位的答复意见。"), item);
-            case SEND_BACK -> backToDrafting(needing(remark, draft, "退回必须写明理由，拟稿人要照着修改。"), move);
+            case SEND_BACK -> sendBack(needing(remark, draft, "退回必须写明理由，拟稿人要照着修改。"), intent);
             case RECALL -> backToDrafting(draft, move);
             case PUBLISH -> publish(draft, before, officer);
             case DISCARD -> awaiting(draft.in(move.arriving(State.DISCARDED), draft.step()), Set.of());
         };
-        journal.record(new Act("draft." + move.code(), officer.id(), draft.office(), draft.id().toString(),
-                Map.of("digest", Digests.hex(draft.digest()), "round", draft.round(), "state", after.state().name())));
+        journal.record(new Act("draft." + move.code(), officer.id(), draft.office(), draft.id().toString(), detail(draft, after, seat)));
         return room.status(after, officer);
     }
 
-    private Draft submit(Draft draft, Item item, DraftStatus status, Officer officer) {
+    private static Map<String, Object> detail(Draft draft, Draft after, Seat seat) {
+        var detail = new HashMap<String, Object>(Map.of("digest", Digests.hex(draft.digest()), "round", draft.round(),
+                "state", after.state().name()));
+        if (seat.behalf() != null) {
+            detail.put("behalf", seat.behalf().toString());
+        }
+        return detail;
+    }
+
+    /** What you saw is what you sign. */
+    private static void mustBeWhatWasSeen(Intent intent, Draft draft) {
+        if (intent.seen() != null && !intent.seen().equals(Digests.hex(draft.digest()))) {
+            throw Refusal.conflict("稿件在您打开以后改过，您看到的不是现在的内容。请重新打开，看过再办。");
+        }
+    }
+
+    private static String remarkOf(Intent intent) {
+        var remark = intent.remark().strip();
+        if (remark.length() > LONGEST_REMARK) {
+            throw Refusal.invalid("意见请控制在2000字以内。");
+        }
+        long marked = intent.marks().values().stream().filter(mark -> !mark.isBlank()).count();
+        return remark.isEmpty() && marked > 0 && intent.move() == Move.SEND_BACK ? "见逐栏意见（" + marked + "处）。" : remark;
+    }
+
+    private Seat seatFor(Move move, Draft draft, DraftStatus status, Officer officer) {
+        var seat = move == Move.SIGN ? seats.toSign(draft, status.awaited(), status.signatures(), officer)
+                : seats.toMove(draft, move, status.awaited(), officer);
+        return seat.orElseThrow(() -> refusal(draft, move));
+    }
+
+    private Draft submit(Draft draft, Item item, DraftStatus status, Seat seat, Officer officer) {
         refuseWhatStops(status);
-        drafts.sign(draft, new Signature(Post.DRAFTER, draft.office(), officer.id(), draft.digest(), time.instant()));
+        drafts.sign(draft, signature(draft, seat, officer));
         return advance(draft, item);
     }
 
-    private Draft sign(Draft draft, Item item, DraftStatus status, Officer officer) {
-        var seat = status.awaited().stream().filter(a -> officer.holds(a.post(), a.office()))
-                .min(Comparator.comparing(Awaited::post)).orElseThrow();
-        drafts.sign(draft, new Signature(seat.post(), seat.office(), officer.id(), draft.digest(), time.instant()));
+    private Signature signature(Draft draft, Seat seat, Officer officer) {
+        return new Signature(seat.post(), seat.office(), officer.id(), draft.digest(), time.instant(), seat.behalf());
+    }
+
+    private Draft sendBack(Draft draft, Intent intent) {
+        remarking.mark(draft, intent.marks());
+        return backToDrafting(draft, intent.move());
+    }
+
+    private Draft sign(Draft draft, Item item, Seat seat, Officer officer) {
+        drafts.sign(draft, signature(draft, seat, officer));
         var lacking = path.awaited(item, draft, drafts.signatures(draft));
         return lacking.isEmpty() ? advance(draft, item) : awaiting(draft, lacking);
     }
@@ -114,7 +160,7 @@ public class Moving {
         return awaiting(moved, path.awaited(item, moved, drafts.signatures(moved)));
     }
 
-    private Draft backToDrafting(Draft draft, Move move) {
+    Draft backToDrafting(Draft draft, Move move) {
         move.arriving(State.DRAFTING);
         return awaiting(draft.nextRound(), Set.of(new Awaited(draft.office(), Post.DRAFTER)));
     }
@@ -129,55 +175,14 @@ public class Moving {
         return awaiting(publication.publish(draft, officer.id()), Set.of());
     }
 
-    /**
-     * Publishes the next scheduled draft whose time has come; one that cannot go out any more returns to its drafter
-     * with the reason, so that it holds up no other. False when none is due.
-     */
-    boolean publishNextDue() {
-        var due = drafts.due(time.instant());
-        due.ifPresent(id -> {
-            try {
-                transaction.executeWithoutResult(_ -> scheduled(id).ifPresent(this::publishDue));
-            } catch (Refusal refusal) {
-                transaction.executeWithoutResult(_ -> scheduled(id).ifPresent(draft -> returnDue(draft, refusal.sentence())));
-            }
-            drafts.find(id).ifPresent(this::settle);
-        });
-        return due.isPresent();
-    }
-
-    /** The draft under lock, unless another node was quicker. */
-    private Optional<Draft> scheduled(UUID id) {
-        return drafts.locked(id).filter(draft -> draft.state() == State.SCHEDULED);
-    }
-
-    private void publishDue(Draft draft) {
-        var stop = room.findings(draft).stream().filter(DraftFinding::stops).findFirst();
-        if (stop.isPresent()) {
-            returnDue(draft, stop.get().sentence());
-            return;
-        }
-        drafts.append(draft, Move.PUBLISH, publisher(draft), "到时自动公开", time.instant());
-        awaiting(publication.publish(draft, publisher(draft)), Set.of());
-    }
-
-    private void returnDue(Draft draft, String reason) {
-        drafts.append(draft, Move.SEND_BACK, publisher(draft), "到了定时公开的时候不能公开：" + reason, time.instant());
-        backToDrafting(draft, Move.SEND_BACK);
-    }
-
-    private static UUID publisher(Draft draft) {
-        return Objects.requireNonNull(draft.publisher(), "a scheduled draft without publisher");
-    }
-
     /** A corrected edition is gone everywhere before anybody is told that the correction is public. */
-    private void settle(Draft draft) {
+    void settle(Draft draft) {
         if (draft.state() == State.PUBLISHED && draft.content().retracts()) {
             withdrawing.settle(Objects.requireNonNull(draft.ledgerIndex(), "a published draft without ledger entry"));
         }
     }
 
-    private Draft awaiting(Draft draft, Set<Awaited> awaited) {
+    Draft awaiting(Draft draft, Set<Awaited> awaited) {
         drafts.update(draft, time.instant());
         drafts.await(draft.id(), awaited);
         return draft;

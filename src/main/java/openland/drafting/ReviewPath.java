@@ -71,7 +71,7 @@ class ReviewPath {
         return IntStream.range(0, item.review().size())
                 .filter(i -> applies(item.review().get(i), draft.content()))
                 .mapToObj(i -> new PathLine(item.review().get(i).label(), over || i < now, !over && i == now,
-                        status.signatures().stream().filter(s -> s.step() == i).map(s -> s.signature().officer()).toList()))
+                        status.signatures().stream().filter(s -> s.step() == i).toList()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import openland.base.Refusal;
 import openland.journal.Act;
 import openland.journal.Journal;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Granting {
     private final OfficerStore store;
+    private final DelegationStore delegations;
     private final Access access;
     private final Journal journal;
     private final InstantSource time;
 
-    Granting(OfficerStore store, Access access, Journal journal, InstantSource time) {
+    Granting(OfficerStore store, DelegationStore delegations, Access access, Journal journal, InstantSource time) {
         this.store = store;
+        this.delegations = delegations;
         this.access = access;
         this.journal = journal;
         this.time = time;
@@ -34,7 +37,7 @@ public class Granting {
         access.mustHold(by, Post.SECADMIN, office);
         var account = account(officer, by);
         var holding = new Officer.Holding(post, office);
-        if (account.posts().contains(holding)) {
+        if (account.posts().contains(holding) && delegations.holdsOwn(officer, holding, time.instant())) {
             return;
         }
         if (!account.active()) {
@@ -44,7 +47,12 @@ public class Granting {
                 .ifPresent(held -> {
                     throw Refusal.conflict("三权分立：同一人不能既是" + held.label() + "又是" + post.label() + "。");
                 });
-        store.grant(officer, holding, by.id(), time.instant());
+        delegations.towards(officer, holding, time.instant()).forEach(held -> delegations.end(held.id(), by.id(), time.instant()));
+        try {
+            store.grant(officer, holding, by.id(), time.instant());
+        } catch (DataIntegrityViolationException e) {
+            throw Refusal.conflict("三权分立：这个人已受托在以后代办另一类岗位，请委托人先收回委托。");
+        }
         journal.record(act("office.post-granted", officer, holding, by));
     }
 

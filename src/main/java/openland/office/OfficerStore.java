@@ -17,10 +17,20 @@ import org.springframework.stereotype.Repository;
 /** The rows of officers and their posts. */
 @Repository
 class OfficerStore {
+    /** A post held for another stands as long as he is active and holds it himself. */
+    static final String STANDS = """
+            (p.delegation is null or exists (select from office_delegation g
+                    join office_officer own on own.id = g.officer and own.active
+                    join office_post kept on kept.officer = g.officer and kept.office = g.office and kept.post = g.post
+                     and kept.delegation is null and kept.valid_from <= :now and (kept.valid_to is null or kept.valid_to > :now)
+                   where g.id = p.delegation))
+            """;
+
     private static final String ACCOUNT = """
             select o.id, o.name, o.display_name, o.office, o.active, o.created_at,
                    array(select p.post || ' ' || p.office from office_post p
                           where p.officer = o.id and p.valid_from <= :now and (p.valid_to is null or p.valid_to > :now)
+                            and """ + STANDS + """
                           order by p.post, p.office) as posts
               from office_officer o
             """;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param care   whether the reader wants the 关怀版
  * @param today  2026年11月20日　星期五
  * @param css    the address of the style sheet, with the digest of its content
+ * @param script the address of the desk's script, likewise
  * @param desk   the signed-in officer; null on public pages
  * @param token  the CSRF token, made only when a form asks for it
  */
 public record Frame(Site site, String path, String switches, @Nullable String theme, boolean care, String today,
-        String css, @Nullable Desk desk, Supplier<Token> token) {
+        String css, String script, @Nullable Desk desk, Supplier<Token> token) {
 
     /** Whose site it is. @param demo whether everything on it is a demonstration (演示) */
     public record Site(String owner, boolean demo) {}

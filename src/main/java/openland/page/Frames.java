@@ -39,10 +39,15 @@ public class Frames {
 
     public Frame of(HttpServletRequest request) {
         var path = pathOf(request);
-        var css = resources.getForLookupPath("/openland.css");
         return new Frame(site(), path, Switches.hrefOf(path, request.getQueryString()),
                 Switches.theme(request), Switches.care(request), Dates.weekday(Time.dateOf(time.instant())),
-                css == null ? "/openland.css" : css, path.startsWith("/desk") ? desk() : null, () -> token(request));
+                resource("/openland.css"), resource("/openland.desk.js"), path.startsWith("/desk") ? desk() : null, () -> token(request));
+    }
+
+    /** Its address with the digest of its content. */
+    private String resource(String name) {
+        var address = resources.getForLookupPath(name);
+        return address == null ? name : address;
     }
 
     /** Who it was before, while the database is away: the page that says so must not fail for the same reason. */

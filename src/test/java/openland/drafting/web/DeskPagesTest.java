@@ -39,7 +39,7 @@ class DeskPagesTest {
     }
 
     private List<String> done(Desk desk) {
-        var model = (DeskPages.Desk) pages.desk(desk.drafter).getModel().get("desk");
+        var model = (DeskPages.Desk) pages.desk(null, null, desk.drafter).getModel().get("desk");
         return model.done().stream().map(DeskPages.Done::title).toList();
     }
 }
