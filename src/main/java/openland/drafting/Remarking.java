@@ -99,7 +99,7 @@ public class Remarking {
     private static byte[] value(Content content, String field) {
         Object value = field.equals(FieldRemark.FILES) ? content.attachments()
                 : content.head().containsKey(field) ? content.head().get(field) : content.fields().get(field);
-        return Digests.sha256(value == null ? new byte[0] : CanonicalJson.bytes(value));
+        return Digests.sha256(value == null ? new byte[0] : CanonicalJson.bytes(Map.of("value", value)));
     }
 
     private static void mustBeField(Item item, String field) {
