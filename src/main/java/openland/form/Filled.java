@@ -45,11 +45,46 @@ public record Filled(Map<String, JsonNode> values, Map<String, JsonNode> unread,
 
     /** Empty also where a word stands in place of a day. */
     public Optional<LocalDate> date(String name) {
-        return text(name).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        return value(name).flatMap(Filled::day);
     }
 
     /** In yuan. */
     public Optional<BigDecimal> money(String name) {
+        return number(name);
+    }
+
+    /** In the unit of the field. */
+    public Optional<BigDecimal> number(String name) {
         return text(name).map(BigDecimal::new);
+    }
+
+    /** In square metres. */
+    public Optional<BigDecimal> squareMetres(String name) {
+        return value(name).filter(JsonNode::isObject).flatMap(AreaType::squareMetres);
+    }
+
+    /** The first day of a stretch of time. */
+    public Optional<LocalDate> from(String name) {
+        return value(name).flatMap(stretch -> day(stretch.path("from")));
+    }
+
+    /** Its last day; empty also where a word stands in place of a day. */
+    public Optional<LocalDate> to(String name) {
+        return value(name).flatMap(stretch -> day(stretch.path("to")));
+    }
+
+    private static Optional<LocalDate> day(JsonNode day) {
+        return Optional.of(day.asString("")).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+    }
+
+    /** The rows of a table, each with its cells for values; none where the table could not be read. */
+    public List<Filled> rows(String name) {
+        return value(name).filter(JsonNode::isArray).map(table -> table.values().stream().map(Filled::row).toList()).orElse(List.of());
+    }
+
+    private static Filled row(JsonNode row) {
+        var cells = new LinkedHashMap<String, JsonNode>();
+        row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
+        return new Filled(cells, Map.of(), List.of(), List.of());
     }
 }
