@@ -73,7 +73,7 @@ class JourneyBrowserTest {
 
     private String draft(Page drafter) {
         drafter.navigate(url("/desk/drafts/new"));
-        drafter.getByLabel("规范性文件").check();
+        drafter.getByRole(AriaRole.RADIO, named("规范性文件 决策公开")).check();
         drafter.getByRole(AriaRole.BUTTON, named("开始拟稿")).click();
         drafter.locator("#f-title").fill(TITLE);
         drafter.locator("#f-documentNumber").fill(NUMBER);
