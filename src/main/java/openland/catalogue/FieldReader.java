@@ -3,7 +3,6 @@ package openland.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import openland.form.Choice;
 import openland.form.Facet;
@@ -19,9 +18,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Builds a field of what a pack says of it. */
 final class FieldReader {
-    /** Their examples name what only a running program can look up. */
-    private static final Set<String> LOOKED_UP = Set.of("office", "division", "piece", "file", "files");
-
     private FieldReader() {}
 
     /** @throws PackFault when the keys do not go together, or the example cannot be read */
@@ -60,8 +56,8 @@ final class FieldReader {
     }
 
     private static void exampleCanBeRead(Field read, Place field) {
-        if (read.example().isEmpty() || LOOKED_UP.contains(read.type().name())) {
-            return;
+        if (read.example().isEmpty() || read.isLookedUp()) {
+            return;   // only a running program can look it up
         }
         var problems = new Form(List.of(read)).read(Map.of(read.name(), JsonNodeFactory.instance.stringNode(read.example()))).problems();
         if (!problems.isEmpty()) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.base.Refusal;
+import openland.base.Refusal.Problem;
 import openland.base.Time;
 import openland.catalogue.AccessMode;
 import openland.catalogue.Catalogue;
@@ -16,8 +18,10 @@ import openland.catalogue.Item;
 import openland.disclosure.Projection;
 import openland.disclosure.Watching;
 import openland.form.Field;
+import openland.form.Filled;
 import openland.form.Form;
 import openland.form.Input;
+import openland.form.Known;
 import openland.form.Note;
 import openland.form.Shown;
 import openland.office.Office;
@@ -40,15 +44,17 @@ class Composing {
     private final FileScreening fileScreening;
     private final Watching watching;
     private final ReviewPath path;
+    private final Lookup lookup;
     private final InstantSource time;
 
     Composing(Catalogue catalogue, Screening screening, FileScreening fileScreening, Watching watching,
-            ReviewPath path, InstantSource time) {
+            ReviewPath path, Lookup lookup, InstantSource time) {
         this.catalogue = catalogue;
         this.screening = screening;
         this.fileScreening = fileScreening;
         this.watching = watching;
         this.path = path;
+        this.lookup = lookup;
         this.time = time;
     }
 
@@ -57,28 +63,34 @@ class Composing {
         var item = before != null && before.content().item().equals(input.item())
                 ? item(before.content())
                 : item(input.item(), office);
-        var head = kept(item.head(), input.head(), "稿件");
-        var fields = kept(item.fields(), input.fields(), "事项“" + item.title() + "”");
+        var known = lookup.over(attachments);
+        var head = kept(item.head(), input.head(), "稿件", known);
+        var fields = kept(item.fields(), input.fields(), "事项“" + item.title() + "”", known);
         return new Content(item.id(), item.pack(), head, fields, attachments, input.jointOffices(), input.important(),
                 input.amends(), baseEdition, input.retracts(), input.publishAt());
     }
 
     /** What a draft keeps of the raw values. @throws Refusal when something would be lost: an unknown name, a value too long */
-    private static Map<String, JsonNode> kept(Form form, Map<String, JsonNode> raw, String of) {
+    private static Map<String, JsonNode> kept(Form form, Map<String, JsonNode> raw, String of, Known known) {
         raw.keySet().stream().filter(name -> form.field(name).isEmpty()).findFirst().ifPresent(name -> {
             throw Refusal.invalid(of + "没有名为“" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "”的一项。");
         });
-        var filled = form.read(raw);
+        var filled = form.read(raw, known);
         var kept = filled.kept();
         filled.problems().stream().filter(problem -> !kept.containsKey(problem.field()) && raw.containsKey(problem.field())
-                && !raw.get(problem.field()).asString("").isBlank()).findFirst().ifPresent(problem -> {
+                && saysSomething(raw.get(problem.field()))).findFirst().ifPresent(problem -> {
             throw Refusal.invalid(problem.sentence());
         });
         return kept;
     }
 
+    private static boolean saysSomething(JsonNode raw) {
+        return raw.isContainer() ? raw.values().stream().anyMatch(Composing::saysSomething) : !raw.asString("").isBlank();
+    }
+
     Content withAttachments(Content content, List<DraftFile> attachments) {
-        return new Content(content.item(), content.pack(), content.head(), content.fields(), List.copyOf(attachments),
+        var fields = item(content).fields().read(content.fields(), lookup.over(attachments)).kept();
+        return new Content(content.item(), content.pack(), content.head(), fields, List.copyOf(attachments),
                 content.jointOffices(), content.important(), content.amends(), content.baseEdition(), content.retracts(),
                 content.publishAt());
     }
@@ -124,21 +136,47 @@ class Composing {
         var head = item.head().read(content.head());
         var fields = item.fields().read(content.fields());
         var findings = new ArrayList<DraftFinding>();
-        Stream.concat(head.problems().stream(), fields.problems().stream())
+        Stream.concat(head.problems().stream(), problems(item.fields(), content, fields))
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
         Stream.concat(head.notices().stream(), fields.notices().stream())
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.ASK, p.sentence())));
         item.problems(head, fields, Time.dateOf(time.instant()))
                 .forEach(p -> findings.add(new DraftFinding(p.field(), Severity.STOP, p.sentence())));
         mayBePublic(content, item, findings);
-        filesAreAttached(content, item, findings);
-        var texts = texts(content, office);
+        filesAreAttached(content, item, fields, findings);
+        looked(content, item, head.values(), item.fields().published(fields.values()), office, findings);
+        return findings;
+    }
+
+    /**
+     * What cannot be read. What goes out is read without looking anything up, so that it is what was signed; that an
+     * office, a division or a piece is there at all is asked here, at the time of looking.
+     */
+    private Stream<Problem> problems(Form form, Content content, Filled asKept) {
+        if (form.fields().stream().noneMatch(Field::isLookedUp)) {
+            return asKept.problems().stream();
+        }
+        var looked = form.read(content.fields(), lookup.over(content.attachments())).problems();
+        var named = looked.stream().map(Problem::field).collect(Collectors.toSet());
+        return Stream.concat(looked.stream(), asKept.problems().stream().filter(problem -> !named.contains(problem.field()))
+                .map(problem -> new Problem(problem.field(), form.field(problem.field()).filter(Field::isLookedUp)
+                        .map(field -> "“" + field.label() + "”现在找到了，请再保存一次。").orElse(problem.sentence()))));
+    }
+
+    /** What personal data and what words of the 负面清单 would go out. */
+    private void looked(Content content, Item item, Map<String, JsonNode> head, List<Shown> fields, Office office, List<DraftFinding> findings) {
+        var shown = Stream.concat(item.head().published(head).stream(), fields.stream()).toList();
+        var texts = new LinkedHashMap<String, String>();
+        shown.forEach(one -> texts.put(one.name(), one.screened()));
+        content.attachments().forEach(file -> texts.put(DraftFinding.fieldOf(file), file.name()));
+        var tables = shown.stream().filter(Shown::isTable).collect(Collectors.toMap(Shown::name, Shown::places));
         var watchlist = watching.over(office);
         Stream.of(screening.screen(texts).stream(), inFiles(content, watchlist),
                 screening.watch(item.id(), text(content, CommonHead.GENRE, ""), text(content, CommonHead.TITLE, ""), watchlist).stream(),
                 texts.entrySet().stream().flatMap(text -> screening.watch(text.getKey(), text.getValue(), watchlist).stream()))
-                .flatMap(found -> found).forEach(f -> findings.add(DraftFinding.of(f)));
-        return findings;
+                .flatMap(found -> found)
+                .forEach(found -> findings.add(DraftFinding.of(Optional.ofNullable(tables.get(found.field()))
+                        .map(places -> found.standing(places.apply(found.from()))).orElse(found))));
     }
 
     private Stream<Finding> inFiles(Content content, Watchlist watchlist) {
@@ -147,11 +185,10 @@ class Composing {
     }
 
     /** A field that is a file names one of the attachments: those are what was looked through. */
-    private static void filesAreAttached(Content content, Item item, List<DraftFinding> findings) {
-        var attached = content.attachments().stream().map(DraftFile::sha256).toList();
-        readable(item.fields(), content.fields()).forEach((name, value) -> {
-            var sha256 = value.path("sha256").asString("");
-            if (!sha256.isEmpty() && !attached.contains(sha256)) {
+    private static void filesAreAttached(Content content, Item item, Filled fields, List<DraftFinding> findings) {
+        var attached = content.attachments().stream().map(DraftFile::sha256).collect(Collectors.toSet());
+        item.fields().files(fields.values()).forEach((name, files) -> {
+            if (files.stream().anyMatch(file -> !attached.contains(file.path("sha256").asString("")))) {
                 findings.add(new DraftFinding(name, Severity.STOP, "选的文件已经不在附件里，请重新选择。"));
             }
         });
@@ -167,16 +204,6 @@ class Composing {
         if (!text(content, "audience", CommonHead.EVERYBODY).equals(CommonHead.EVERYBODY)) {
             findings.add(new DraftFinding("audience", Severity.STOP, "公开范围不是面向全社会的信息不能在网站公布。"));
         }
-    }
-
-    /** Every text that would go out, by field, as the public would see it. */
-    private Map<String, String> texts(Content content, Office office) {
-        var item = item(content);
-        var texts = new LinkedHashMap<String, String>();
-        item.head().published(readable(item.head(), content.head())).forEach(shown -> texts.put(shown.name(), shown.screened()));
-        projection(content, office).fields().forEach((Shown shown) -> texts.put(shown.name(), shown.screened()));
-        content.attachments().forEach(file -> texts.put(DraftFinding.fieldOf(file), file.name()));
-        return texts;
     }
 
     /** The item as the draft's own pack declares it. */

@@ -56,6 +56,11 @@ record DivisionType() implements FieldType {
     }
 
     @Override
+    public boolean isLookedUp() {
+        return true;
+    }
+
+    @Override
     public String text(JsonNode value) {
         return value.path("name").asString("");
     }

@@ -87,6 +87,17 @@ public record Field(String name, String label, FieldType type, boolean required,
         return traits.example();
     }
 
+    /** Whether reading it, or a column of it, takes {@link Known}. */
+    public boolean isLookedUp() {
+        return type.isLookedUp() || columns().stream().anyMatch(Field::isLookedUp);
+    }
+
+    /** What stands beside the label: the help and an example; empty for neither. */
+    public String hint() {
+        var example = example().isEmpty() ? "" : "例如：" + example();
+        return help().isEmpty() || example.isEmpty() ? help() + example : help() + "　" + example;
+    }
+
     public List<Choice> choices() {
         return traits.choices();
     }

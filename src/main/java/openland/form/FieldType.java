@@ -46,6 +46,11 @@ public sealed interface FieldType
         return read(raw, field);
     }
 
+    /** Whether what was typed must be looked up. */
+    default boolean isLookedUp() {
+        return false;
+    }
+
     /** What the public sees of a normal value; self-describing, so that no pack is needed to show it. */
     default JsonNode publicValue(JsonNode value, Field field) {
         return value;

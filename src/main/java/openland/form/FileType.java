@@ -45,6 +45,11 @@ record FileType() implements FieldType {
     }
 
     @Override
+    public boolean isLookedUp() {
+        return true;
+    }
+
+    @Override
     public String text(JsonNode value) {
         return value.path("name").asString("");
     }

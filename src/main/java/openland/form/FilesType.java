@@ -61,6 +61,11 @@ record FilesType() implements FieldType {
     }
 
     @Override
+    public boolean isLookedUp() {
+        return true;
+    }
+
+    @Override
     public String text(JsonNode value) {
         return value.values().stream().map(FILE::text).collect(Collectors.joining("\n"));
     }

@@ -41,10 +41,20 @@ public record Form(List<Field> fields) {
         return FormReading.of(this, raw, known);
     }
 
-    /** The raw values inside the parameters of a posted HTML form; of {@code files} a file field names one by its SHA-256. */
-    public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter, List<JsonNode> files) {
+    /**
+     * The raw values inside the parameters of a posted HTML form.
+     *
+     * @param files  what file fields choose from, by SHA-256
+     * @param before the values the form was made of: a table too long for the form stays as it is there
+     */
+    public Map<String, JsonNode> posted(UnaryOperator<@Nullable String> parameter, List<JsonNode> files, Map<String, JsonNode> before) {
         var raw = new LinkedHashMap<String, JsonNode>();
         for (var field : fields) {
+            var had = before.get(field.name());
+            if (field.type() instanceof TableType && parameter.apply(field.name()) == null && had != null) {
+                raw.put(field.name(), had);
+                continue;
+            }
             var value = field.type() instanceof FilesType ? FilesType.ticked(field.name(), parameter, files)
                     : field.type().posted(field.name(), parameter);
             if (value != null) {
@@ -52,6 +62,18 @@ public record Form(List<Field> fields) {
             }
         }
         return raw;
+    }
+
+    /** The files that normal values refer to, each as the normal value of a file field, by field. */
+    public Map<String, List<JsonNode>> files(Map<String, JsonNode> values) {
+        var files = new LinkedHashMap<String, List<JsonNode>>();
+        for (var field : fields) {
+            var value = values.get(field.name());
+            if (value != null) {
+                files.put(field.name(), field.type().files(value, field));
+            }
+        }
+        return files;
     }
 
     /** A stored file as the normal value of a file field; {@code size} in bytes, {@code sha256} in lower-case hexadecimal. */

@@ -1,9 +1,11 @@
 package openland.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import openland.form.FieldType.Reading;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +15,37 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Heads {
     /** Sheets have a title, a unit or a date above the heads. */
     private static final int MOST_ABOVE = 5;
+    private static final int MOST_COLUMNS = 200;
     private static final Pattern UNIT = Pattern.compile("[(（][^()（）]{1,20}[)）]$");
 
-    private Heads() {}
+    private final Field table;
+    private final List<List<String>> cells;
+    private final Map<String, Field> byName = new HashMap<>();
+
+    private Heads(List<List<String>> cells, Field table) {
+        this.table = table;
+        this.cells = cells;
+        table.columns().forEach(column -> byName.put(bare(column.label()), column));
+        table.columns().forEach(column -> byName.putIfAbsent(bare(column.name()), column));
+        table.columns().forEach(column -> byName.putIfAbsent(withoutUnit(bare(column.label())), column));
+    }
 
     /** The rows below the heads as raw values by the names of the columns. */
     static Reading rows(List<List<String>> cells, Field table) {
-        int line = line(cells, table);
+        return new Heads(cells, table).read();
+    }
+
+    private Reading read() {
+        int line = line();
         var heads = cells.isEmpty() ? List.<String>of() : cells.get(line);
+        if (heads.size() > MOST_COLUMNS) {
+            return new Reading.Wrong("表头有" + heads.size() + "列，太多了。可用的列有：" + TableReading.heads(table) + "。");
+        }
         var columns = new ArrayList<@Nullable Field>();
         for (int i = 0; i < heads.size(); i++) {
             var head = heads.get(i);
-            var column = column(head, table).orElse(null);
-            if (column == null && !isBesides(head, i, cells, line)) {
+            var column = column(head);
+            if (column == null && !isBesides(head, i, line)) {
                 return new Reading.Wrong("没有“" + TableReading.shortened(Text.strip(head)) + "”这一列。第一行应是表头，可用的列有：" + TableReading.heads(table) + "。");
             }
             if (column != null && columns.contains(column)) {
@@ -33,14 +53,13 @@ final class Heads {
             }
             columns.add(column);
         }
-        return cells.isEmpty() || columns.stream().allMatch(column -> column == null)
-                ? new Reading.Wrong("没有表头。第一行应是表头，可用的列有：" + TableReading.heads(table) + "。")
-                : values(cells.subList(line + 1, cells.size()), columns);
+        return columns.stream().noneMatch(Objects::nonNull)
+                ? new Reading.Wrong("没有表头。第一行应是表头，可用的列有：" + TableReading.heads(table) + "。") : values(line + 1, columns);
     }
 
-    private static Reading values(List<List<String>> cells, List<@Nullable Field> columns) {
+    private Reading values(int from, List<@Nullable Field> columns) {
         var rows = JsonNodeFactory.instance.arrayNode();
-        for (var line : cells) {
+        for (var line : cells.subList(from, cells.size())) {
             var row = rows.addObject();
             for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
                 var column = columns.get(i);
@@ -53,10 +72,10 @@ final class Heads {
     }
 
     /** The first of the upper lines that holds a head, and holds mostly heads. */
-    private static int line(List<List<String>> cells, Field table) {
+    private int line() {
         for (int i = 0; i < Math.min(cells.size(), MOST_ABOVE + 1); i++) {
-            var filled = cells.get(i).stream().filter(cell -> !Text.strip(cell).isEmpty()).toList();
-            long heads = filled.stream().filter(cell -> column(cell, table).isPresent()).count();
+            var filled = cells.get(i).stream().limit(MOST_COLUMNS).filter(cell -> !Text.strip(cell).isEmpty()).toList();
+            long heads = filled.stream().filter(cell -> column(cell) != null).count();
             if (heads > 0 && heads * 2 >= filled.size()) {
                 return i;
             }
@@ -65,16 +84,14 @@ final class Heads {
     }
 
     /** A running number, or a column without anything in it. */
-    private static boolean isBesides(String head, int column, List<List<String>> cells, int line) {
+    private boolean isBesides(String head, int column, int line) {
         return Text.withoutBlanks(head).equals("序号") || Text.strip(head).isEmpty() && cells.subList(line, cells.size()).stream()
                 .allMatch(row -> column >= row.size() || Text.strip(row.get(column)).isEmpty());
     }
 
-    private static Optional<Field> column(String head, Field table) {
-        var called = bare(head);
-        return called.isEmpty() ? Optional.empty() : table.columns().stream().filter(column -> bare(column.label()).equals(called))
-                .findFirst().or(() -> table.columns().stream().filter(column -> column.name().equalsIgnoreCase(called)).findFirst())
-                .or(() -> table.columns().stream().filter(column -> withoutUnit(bare(column.label())).equals(withoutUnit(called))).findFirst());
+    private @Nullable Field column(String head) {
+        var called = head.length() > MOST_COLUMNS ? "" : bare(head);
+        return called.isEmpty() ? null : byName.getOrDefault(called, byName.get(withoutUnit(called)));
     }
 
     private static String bare(String head) {

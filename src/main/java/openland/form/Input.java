@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param files the uploaded files that a file field may refer to, each a normal value of that type
  */
 public record Input(Field field, @Nullable JsonNode value, List<Note> notes, List<JsonNode> files) {
+    static final int MOST_IN_BOX = 30;
+    private static final int MOST_SHOWN = 5;
+
     public Input {
         notes = List.copyOf(notes);
         files = List.copyOf(files);
@@ -22,6 +25,24 @@ public record Input(Field field, @Nullable JsonNode value, List<Note> notes, Lis
     /** What to write into the input of a part of the value; "" is the value itself. */
     public String typed(String part) {
         return value == null ? "" : field.type().typed(value, part, field);
+    }
+
+    /** How many rows the table on this form has. */
+    public int rows() {
+        return value != null && value.isArray() ? value.size() : 0;
+    }
+
+    /** Whether a table is short enough to be written in a box on the form itself. */
+    public boolean isShort() {
+        return rows() <= MOST_IN_BOX;
+    }
+
+    /** The first rows of a table as they were typed, in the order of its columns. */
+    public List<List<String>> firstRows() {
+        return value == null || !value.isArray() ? List.of() : value.values().stream().limit(MOST_SHOWN).map(row -> field.columns().stream().map(column -> {
+            var cell = row.get(column.name());
+            return cell == null ? "" : column.type().cell(cell, column);
+        }).toList()).toList();
     }
 
     public String id() {

@@ -25,7 +25,7 @@ public interface Known {
         return true;
     }
 
-    /** Offices with that code or that name, today's or an earlier one. */
+    /** Offices that bear or bore that code or that name, with the name of that time; the latest first. */
     default List<Named> offices(String codeOrName) {
         return List.of();
     }

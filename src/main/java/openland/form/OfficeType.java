@@ -38,8 +38,14 @@ record OfficeType() implements FieldType {
                     ? CodeAndName.value(given.code(), given.name())
                     : new Reading.Wrong("代码" + given.code() + "是“" + found.getFirst().name() + "”，不是“" + given.name() + "”，请核对。");
         }
+        long codes = given.code().isEmpty() ? found.stream().map(Known.Named::code).distinct().count() : Math.min(1, found.size());
         return found.isEmpty() ? new Reading.Wrong("没有找到机构“" + typed + "”。不在本系统里的机构，请把代码和名称都写上，中间空一格。")
-                : found.size() > 1 ? CodeAndName.several(typed, found) : CodeAndName.value(found.getFirst().code(), found.getFirst().name());
+                : codes > 1 ? CodeAndName.several(typed, found) : CodeAndName.value(found.getFirst().code(), found.getFirst().name());
+    }
+
+    @Override
+    public boolean isLookedUp() {
+        return true;
     }
 
     @Override

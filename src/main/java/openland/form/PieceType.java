@@ -67,6 +67,11 @@ record PieceType() implements FieldType {
     }
 
     @Override
+    public boolean isLookedUp() {
+        return true;
+    }
+
+    @Override
     public String text(JsonNode value) {
         return value.path("indexNumber").asString("");
     }

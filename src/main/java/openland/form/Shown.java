@@ -1,6 +1,7 @@
 package openland.form;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +29,17 @@ public record Shown(String name, String label, String type, JsonNode value) {
     @JsonIgnore
     public boolean isLong() {
         return kind() instanceof RichTextType || kind() instanceof TableType || kind() instanceof LongTextType;
+    }
+
+    /** Whether it is a table. No part of what is kept. */
+    @JsonIgnore
+    public boolean isTable() {
+        return kind() instanceof TableType;
+    }
+
+    /** Of a table: says of a place in {@link #screened()} the row and the column, 第3行“身份证号”; empty beyond its rows. */
+    public IntFunction<String> places() {
+        return TableShape.places(value);
     }
 
     private FieldType kind() {

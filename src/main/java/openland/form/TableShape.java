@@ -1,9 +1,12 @@
 package openland.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +52,22 @@ final class TableShape {
             }
         }
         return text.toString();
+    }
+
+    /** Says of a place in {@link #text} 第3行“身份证号”; the heads are no row. */
+    static IntFunction<String> places(JsonNode value) {
+        var columns = columns(value);
+        var text = text(value);
+        var lines = IntStream.concat(IntStream.of(0), IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1)).toArray();
+        return at -> {
+            int found = Arrays.binarySearch(lines, at);
+            int row = found >= 0 ? found : -found - 2;
+            if (row == 0 || at > text.length()) {
+                return row == 0 ? "表头" : "";
+            }
+            int column = (int) text.substring(lines[row], at).chars().filter(c -> c == '\t').count();
+            return "第" + row + "行“" + columns.get(column).label() + "”";
+        };
     }
 
     private static String oneLine(String text) {

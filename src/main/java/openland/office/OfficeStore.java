@@ -58,6 +58,14 @@ class OfficeStore {
                 .param("code", code).param("day", day).query(UUID.class).optional();
     }
 
+    /** One row for each office and name. */
+    List<Office> called(String codeOrName, LocalDate day) {
+        return db.sql("select * from (select distinct on (t.office, t.name) t.* from (" + SPAN + """
+                where s.valid_from <= :day and (lower(s.code) = lower(:called) or s.name = :called)) t
+                 order by t.office, t.name, t.valid_from desc) newest order by valid_from desc, code collate "C" limit 50""")
+                .param("day", day).param("called", codeOrName).query(OfficeStore::office).list();
+    }
+
     List<Office> subtree(UUID root, LocalDate day) {
         return db.sql("""
                 with recursive tree (office) as (

@@ -42,6 +42,11 @@ public class Offices {
         return store.byCode(code.strip(), today()).flatMap(this::byId);
     }
 
+    /** Offices that bear or bore that code or that name, as they stood when they last did; the latest first. */
+    public List<Office> called(String codeOrName) {
+        return store.called(codeOrName.strip(), today());
+    }
+
     /** Also one that has ended: then as it last stood, with its successor. */
     public Optional<Office> byId(UUID id) {
         return store.byId(id, today());

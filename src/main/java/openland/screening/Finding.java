@@ -24,6 +24,11 @@ public record Finding(String field, Kind kind, Severity severity, String sentenc
         return part.isEmpty() ? this : new Finding(field, kind, severity, sentence, from, to, part + place, identity, mayPass);
     }
 
+    /** The same finding, saying in other words where it stands. */
+    public Finding standing(String where) {
+        return new Finding(field, kind, severity, sentence, from, to, where, identity, mayPass);
+    }
+
     /** What was found. */
     public enum Kind {
         IDENTITY_NUMBER("身份证号码"), MOBILE_NUMBER("手机号码"), BANK_CARD("银行卡号"), BANK_ACCOUNT("银行账号"),

@@ -196,10 +196,10 @@ class FormTest {
     @Test
     void a_posted_form_chooses_a_file_that_was_uploaded_before() {
         var file = JSON.readTree("{\"name\":\"决定书.pdf\",\"sha256\":\"" + "a".repeat(64) + "\",\"size\":3,\"type\":\"application/pdf\"}");
-        var chosen = FORM.read(FORM.posted(Map.of("title", "标题", "file", "a".repeat(64))::get, List.of(file)));
+        var chosen = FORM.read(FORM.posted(Map.of("title", "标题", "file", "a".repeat(64))::get, List.of(file), Map.of()));
         assertThat(chosen.problems()).isEmpty();
         assertThat(chosen.value("file")).map(JsonNode::toString).contains(file.toString());
-        assertThat(FORM.read(FORM.posted(Map.of("title", "标题", "file", "")::get, List.of(file))).kept()).containsOnlyKeys("title");
+        assertThat(FORM.read(FORM.posted(Map.of("title", "标题", "file", "")::get, List.of(file), Map.of())).kept()).containsOnlyKeys("title");
     }
 
     @Test
@@ -284,10 +284,10 @@ class FormTest {
     void a_posted_form_gives_the_same_values_as_json() {
         var posted = Map.of("title", "标题", "offender", "张三", "offender.kind", "person", "site", "望江路", "site.lon", "117.1", "site.lat", "31.5",
                 "fine", "", "kind", "fine");
-        var filled = FORM.read(FORM.posted(posted::get, List.of()));
+        var filled = FORM.read(FORM.posted(posted::get, List.of(), Map.of()));
         assertThat(filled.problems()).isEmpty();
         assertThat(filled.values()).isEqualTo(readJson("""
                 {"offender": {"name": "张三", "kind": "person"}, "site": {"address": "望江路", "lon": 117.1, "lat": 31.5}, "kind": "罚款"}""").values());
-        assertThat(FORM.read(FORM.posted(Map.of("title", "标题", "offender", "", "offender.kind", "", "site", "", "site.lon", "", "site.lat", "")::get, List.of())).problems()).isEmpty();
+        assertThat(FORM.read(FORM.posted(Map.of("title", "标题", "offender", "", "offender.kind", "", "site", "", "site.lon", "", "site.lat", "")::get, List.of(), Map.of())).problems()).isEmpty();
     }
 }

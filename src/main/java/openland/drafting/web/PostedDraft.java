@@ -56,9 +56,9 @@ class PostedDraft {
         var office = offices.byId(draft.office()).orElseThrow();
         var item = room.itemOf(draft);
         var input = empty(content.item(), office);
-        item.head().posted(parameters::get, content.files()).forEach(input::set);
+        item.head().posted(parameters::get, content.files(), content.head()).forEach(input::set);
         var fields = input.putObject("fields");
-        item.fields().posted(parameters::get, content.files()).forEach(fields::set);
+        item.fields().posted(parameters::get, content.files(), content.fields()).forEach(fields::set);
         input.put("important", parameters.containsKey("important"));
         input.put("retracts", parameters.containsKey("retracts"));
         input.put("publishAt", parameters.getOrDefault("publishAt", ""));
