@@ -6,49 +6,103 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import openland.base.database.CannotStart;
 import openland.office.Office;
 import openland.office.Offices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The catalogue (主动公开目录) that this program executes: the packs it was started with. Packs of earlier starts stay
- * in the database, for the drafts that were begun with them.
+ * The catalogue (主动公开目录) that this program executes: the packs it was started with, and those that were accepted
+ * since ({@link Packs}). Packs of earlier times stay in the database, for the drafts that were begun with them.
  */
 @Component
 public class Catalogue {
-    private final Shelf shelf;
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+    /** @param leftOut accepted packs that do not fit what the program now brings along, with the sentence that says why */
+    private record InForce(Shelf shelf, long revision, Map<UUID, String> leftOut) {}
+
+    private final Shelf brought;
     private final PackStore packs;
+    private final PackProposalStore proposals;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
     private final Map<String, Pack> earlier = new ConcurrentHashMap<>();
+    private volatile InForce inForce;
 
     @Autowired
-    Catalogue(ResourcePatternResolver resources, PackStore packs, Offices offices) {
-        this(load(resources), packs, offices);
+    Catalogue(ResourcePatternResolver resources, PackStore packs, PackProposalStore proposals, Offices offices, ApplicationEventPublisher events) {
+        this(load(resources), packs, proposals, offices, events);
     }
 
-    Catalogue(Shelf shelf, PackStore packs, Offices offices) {
-        this.shelf = shelf;
+    Catalogue(Shelf brought, PackStore packs, PackProposalStore proposals, Offices offices, ApplicationEventPublisher events) {
+        this.brought = brought;
         this.packs = packs;
+        this.proposals = proposals;
         this.offices = offices;
-        shelf.packs().forEach(packs::keep);
+        this.events = events;
+        inForce = taken();
+    }
+
+    /** Takes over what was accepted meanwhile, here or on another node. False when nothing was. */
+    synchronized boolean refresh() {
+        if (proposals.revision() == inForce.revision()) {
+            return false;
+        }
+        inForce = taken();
+        events.publishEvent(new CatalogueChanged());
+        return true;
+    }
+
+    /** What the program brought along, and over it what was accepted; a pack that no longer fits must not keep the program from starting. */
+    private InForce taken() {
+        long revision = proposals.revision();
+        var whole = brought;
+        var leftOut = new HashMap<UUID, String>();
+        for (var accepted : proposals.accepted()) {
+            try {
+                whole = whole.with(new PackFile(accepted.file(), accepted.yaml()));
+            } catch (PackFault fault) {
+                leftOut.put(accepted.id(), fault.sentence());
+                LOG.warn("An accepted pack is left out: {}", fault.sentence());
+            }
+        }
+        whole.packs().forEach(packs::keep);
+        return new InForce(whole, revision, Map.copyOf(leftOut));
+    }
+
+    Shelf shelf() {
+        return inForce.shelf();
+    }
+
+    boolean brings(Pack pack) {
+        return brought.pack(pack.digest()).isPresent();
+    }
+
+    Map<UUID, String> leftOut() {
+        return inForce.leftOut();
     }
 
     /** All items, by group in the order of 五公开 and then by identifier. */
     public List<Item> items() {
-        return shelf.items();
+        return shelf().items();
     }
 
     /** The item as the pack alone declares it. */
     public Optional<Item> byId(String id) {
-        return shelf.item(id);
+        return shelf().item(id);
     }
 
     /** The item as it holds for an office: with what the overlays of its ancestors, from the top, and its own add. */
@@ -56,7 +110,7 @@ public class Catalogue {
         return byId(itemId).map(item -> {
             var whole = item;
             for (var above : chainTo(office)) {
-                for (var overlay : shelf.overlaysFor(above)) {
+                for (var overlay : shelf().overlaysFor(above)) {
                     whole = overlay.appliedTo(whole);
                 }
             }
@@ -78,7 +132,7 @@ public class Catalogue {
     }
 
     private Optional<Pack> pack(String digest) {
-        return shelf.pack(digest)
+        return shelf().pack(digest)
                 .or(() -> Optional.ofNullable(earlier.get(digest)))
                 .or(() -> {
                     var kept = packs.byDigest(digest);

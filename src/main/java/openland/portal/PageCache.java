@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import openland.catalogue.CatalogueChanged;
 import openland.disclosure.Withdrawn;
 import openland.ledger.Contact;
 import openland.ledger.Entry;
 import openland.ledger.LedgerReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -88,6 +90,13 @@ public class PageCache implements LedgerReader {
     @TransactionalEventListener
     void withdrawn(Withdrawn event) {
         purge(Set.of(event.disclosure()));
+    }
+
+    /** What the catalogue says of a piece stands on its page too. */
+    @EventListener(CatalogueChanged.class)
+    synchronized void catalogueChanged() {
+        generation++;
+        pages.invalidateAll();
     }
 
     private synchronized void purge(Set<UUID> pieces) {

@@ -27,6 +27,9 @@ class CatalogueTest {
     private PackStore packs;
 
     @Autowired
+    private PackProposalStore proposals;
+
+    @Autowired
     private Offices offices;
 
     @Autowired
@@ -85,7 +88,7 @@ class CatalogueTest {
         var town = Town.of(context);
         var province = town.office("CAT-P", "陕西省自然资源厅", Level.PROVINCE, "610000", town.ministry());
         var county = town.office("CAT-C", "某区自然资源局", Level.COUNTY, "610113", province);
-        var overlaid = new Catalogue(Shelf.of(List.of(new PackFile("a.yaml", EARLIER), new PackFile("b.yaml", OVERLAY))), packs, offices);
+        var overlaid = new Catalogue(Shelf.of(List.of(new PackFile("a.yaml", EARLIER), new PackFile("b.yaml", OVERLAY))), packs, proposals, offices, context);
         assertThat(overlaid.forOffice("earlier.notice", county).orElseThrow().fields().field("supervisor")).isPresent();
         assertThat(overlaid.forOffice("earlier.notice", province).orElseThrow().fields().field("supervisor")).isPresent();
         assertThat(overlaid.forOffice("earlier.notice", town.county()).orElseThrow().fields().field("supervisor")).isEmpty();

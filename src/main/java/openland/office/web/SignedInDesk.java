@@ -51,6 +51,9 @@ class SignedInDesk implements DeskSource {
         if (officer.holds(Post.SECADMIN) || officer.holds(Post.SECRECY) || officer.holds(Post.HEAD)) {
             entries.add(new Entry("负面清单", "/desk/negative-list"));
         }
+        if (officer.holds(Post.SYSADMIN) || officer.holds(Post.LEADER) || officer.holds(Post.HEAD)) {
+            entries.add(new Entry("目录包", "/desk/packs"));
+        }
         if (officer.holds(Post.AUDITOR)) {
             entries.add(new Entry("留痕", "/desk/journal"));
         }
