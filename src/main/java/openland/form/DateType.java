@@ -91,6 +91,11 @@ record DateType() implements FieldType {
     }
 
     @Override
+    public @Nullable Object amountOrDay(JsonNode value) {
+        return value.asString("").matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value.asString()) : null;
+    }
+
+    @Override
     public String html(JsonNode value) {
         return !isDay(value) ? FieldTypes.escape(value.asString()) : "<time datetime=\"" + FieldTypes.escape(value.asString()) + "\">" + text(value) + "</time>";
     }

@@ -13,6 +13,8 @@ final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?)(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.(\\d{1,15}))?([^\\d.,+-].{0,30})?");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d{1,20})?[eE][-+]?\\d{1,2}");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final int DIGITS = 15;
     private static final int LONGEST = 60;
 
     private Decimals() {}
@@ -32,6 +34,12 @@ final class Decimals {
         }
         var number = new BigDecimal(said.group(2).replace(",", "") + (said.group(3) == null ? "" : "." + said.group(3)));
         return Optional.of(new Said(said.group(1).equals("-") ? number.negate() : number, said.group(4) == null ? "" : said.group(4)));
+    }
+
+    /** A decimal that a spreadsheet keeps as it is; null for what is none, or has more digits than those keep. */
+    static @Nullable BigDecimal exact(JsonNode value) {
+        var text = value.asString("");
+        return text.length() <= DIGITS && PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** Without zeros at the end that stand beyond so many decimals. */

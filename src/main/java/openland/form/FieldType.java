@@ -101,6 +101,11 @@ public sealed interface FieldType
         return typed(value, "", field);
     }
 
+    /** A value, normal or as shown, for the cell of a sheet: a {@code BigDecimal}, a {@code LocalDate}, or else null for its text. */
+    default @Nullable Object amountOrDay(JsonNode value) {
+        return null;
+    }
+
     /** The files in a normal value, each as the normal value of a file field. */
     default List<JsonNode> files(JsonNode value, Field field) {
         return List.of();

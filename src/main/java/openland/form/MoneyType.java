@@ -3,6 +3,7 @@ package openland.form;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,6 +62,11 @@ record MoneyType() implements FieldType {
     @Override
     public String text(JsonNode value) {
         return value.asString() + "元";
+    }
+
+    @Override
+    public @Nullable Object amountOrDay(JsonNode value) {
+        return Decimals.exact(value);
     }
 
     @Override

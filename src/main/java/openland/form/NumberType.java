@@ -2,6 +2,7 @@ package openland.form;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,6 +78,11 @@ record NumberType() implements FieldType {
     @Override
     public String text(JsonNode value) {
         return number(value) + value.path("unit").asString("");
+    }
+
+    @Override
+    public @Nullable Object amountOrDay(JsonNode value) {
+        return Decimals.exact(value);
     }
 
     @Override

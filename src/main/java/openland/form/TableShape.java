@@ -19,6 +19,11 @@ final class TableShape {
             return unit.isEmpty() || label.contains(unit) ? label : label + "（" + unit + "）";
         }
 
+        /** The same over cells that hold bare numbers. */
+        String sheetHead() {
+            return type.name().equals("money") && !label.contains("元") ? label + "（元）" : head();
+        }
+
         /** Amounts stand at the right. */
         private String align() {
             return AMOUNTS.contains(type.name()) ? " class=\"r\"" : "";
@@ -110,7 +115,7 @@ final class TableShape {
         return html.append("</tbody></table></div>").toString();
     }
 
-    private static @Nullable JsonNode cell(JsonNode row, int column) {
+    static @Nullable JsonNode cell(JsonNode row, int column) {
         var cell = row.get(column);
         return cell == null || cell.isNull() ? null : cell;
     }

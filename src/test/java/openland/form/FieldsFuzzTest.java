@@ -20,7 +20,10 @@ class FieldsFuzzTest {
     /** More is refused before it is read, but for long text. */
     private static final int LONGEST = 1_100;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> TAGS = List.of("<span class=\"no\">", "</span>", "<time datetime=\"", "</time>", "<br>", "<p>", "</p>");
+    private static final List<String> TAGS = List.of("<span class=\"no\">", "</span>", "<time datetime=\"", "</time>", "<br>", "<p>", "</p>",
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", "</div>", "<table>", "</table>", "<caption class=\"hide\">", "</caption>",
+            "<thead>", "</thead>", "<tbody>", "</tbody>", "<tr>", "</tr>", "<th scope=\"col\"", "</th>", "<td>", "<td class=\"r\">", "</td>",
+            "<a href=\"/disclosures/", "</a>");
     private static final List<Choice> CHOICES = List.of(new Choice("yes", "是", List.of("对")), new Choice("long", "长期", List.of()));
     private static final List<Field> COLUMNS = FieldType.all().stream()
             .filter(type -> !(type instanceof RichTextType || type instanceof TableType || type instanceof FilesType))
