@@ -96,7 +96,7 @@ class DemoOffices {
         for (var post : Post.values()) {
             var name = nameOf(post, place);
             if (officers.byName(name).isEmpty()) {
-                var id = enrolling.enrol(new NewOfficer(name, post.label(), office, password), sysadmin);
+                var id = enrolling.enrolForShow(new NewOfficer(name, post.label(), office, password), sysadmin);
                 granting.grant(id, post, office, officer("secadmin-ministry"));
             } else if (post.isAdministrator() && place.level() == Level.MINISTRY) {
                 takeCommonPassword(name, password);

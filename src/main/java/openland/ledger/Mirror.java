@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import openland.base.DurableFolder;
 
 /**
  * A site that is copied into a folder while it is read, so that it can be verified again offline. What was withdrawn is

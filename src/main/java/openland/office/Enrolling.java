@@ -9,9 +9,11 @@ import openland.base.Refusal;
 import openland.journal.Act;
 import openland.journal.Journal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens and closes officers' accounts and sets their passwords: the work of the 系统管理员. */
 @Component
@@ -20,33 +22,54 @@ public class Enrolling {
     private final Offices offices;
     private final TokenStore tokens;
     private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final Access access;
+    private final TransactionTemplate transaction;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
+    private final boolean demo;
 
-    Enrolling(OfficerStore store, Offices offices, TokenStore tokens, Passwords passwords, Access access,
-            Journal journal, Ids ids, InstantSource time) {
+    Enrolling(OfficerStore store, Offices offices, TokenStore tokens, Passwords passwords, OwnPassword ownPassword, Access access,
+            TransactionTemplate transaction, Journal journal, Ids ids, InstantSource time, @Value("${openland.demo}") boolean demo) {
         this.store = store;
         this.offices = offices;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.access = access;
+        this.transaction = transaction;
         this.journal = journal;
         this.ids = ids;
         this.time = time;
+        this.demo = demo;
     }
 
-    /** Opens an account without posts. @return its id. @throws Refusal on a taken name or a weak password */
+    /**
+     * Opens an account without posts. Its password is good for one sign-in.
+     *
+     * @return its id
+     * @throws Refusal on a taken name or a weak password
+     */
     @Transactional
     public UUID enrol(NewOfficer officer, Officer by) {
         access.mustHold(by, Post.SYSADMIN, officer.office());
-        return add(officer, by.id());
+        return add(officer, PasswordKind.ONCE, by.id());
+    }
+
+    /** The same with a password that stays, which everybody knows. @throws IllegalStateException outside the demonstration */
+    @Transactional
+    public UUID enrolForShow(NewOfficer officer, Officer by) {
+        if (!demo) {
+            throw new IllegalStateException("Only the demonstration's passwords may be known to others.");
+        }
+        access.mustHold(by, Post.SYSADMIN, officer.office());
+        return add(officer, PasswordKind.OWN, by.id());
     }
 
     /** The account of one of the first administrators, before anybody could open it. */
     UUID enrolFirst(NewOfficer officer) {
-        return add(officer, null);
+        return add(officer, PasswordKind.OWN, null);
     }
 
     /** Closes an account (停用): sessions and tokens end at once; what was signed stays signed. */
@@ -70,8 +93,9 @@ public class Enrolling {
     }
 
     /**
-     * Gives an officer a new password (重置密码). Not to one of the separate administrators: who could set their
-     * passwords could be them. Their posts must first be taken by the 安全保密管理员, so it needs two.
+     * Gives an officer a one-time password (重置密码). To somebody with posts it is of use only when the 安全保密管理员 has
+     * let it pass ({@link Granting#release}), and his second factor stays: no administrator alone becomes another officer.
+     * Of one of the separate administrators the posts must be taken first.
      */
     @Transactional
     public void resetPassword(UUID officer, String password, Officer by) {
@@ -79,21 +103,33 @@ public class Enrolling {
         if (account.isAdministrator()) {
             throw Refusal.conflict("三员的密码不能由系统管理员重置：请安全保密管理员先收回其岗位，重置后再授予。");
         }
-        store.setPassword(officer, passwords.hash(account.name(), password));
+        var kind = account.posts().isEmpty() ? PasswordKind.ONCE : PasswordKind.HELD;
+        store.setPassword(officer, passwords.hash(account.name(), password), kind);
         end(officer, null);
-        journal.record(new Act("office.password-reset", by.id(), account.office(), officer.toString()));
+        journal.record(new Act("office.password-reset", by.id(), account.office(), officer.toString(), Map.of("kind", kind.name())));
     }
 
     /** Changes the own password; all other sessions and all tokens end. {@code session} is the one that stays. */
-    @Transactional
     public void changePassword(String old, String password, @Nullable String session, Officer by) {
-        var known = store.credentials(by.name()).orElseThrow();
-        if (!passwords.match(old, known.passwordHash())) {
-            throw Refusal.invalid("原密码不正确。");
+        ownPassword.mustBe(by, old);
+        choosePassword(password, session, by);
+    }
+
+    /**
+     * Chooses a password of one's own instead of the one-time one that was just given; sessions and tokens end as above.
+     *
+     * @throws Refusal INVALID when it is the old one
+     */
+    public void choosePassword(String password, @Nullable String session, Officer by) {
+        if (passwords.match(password, store.credentials(by.name()).orElseThrow().passwordHash())) {
+            throw Refusal.invalid("新密码不能与原密码相同。");
         }
-        store.setPassword(by.id(), passwords.hash(by.name(), password));
-        end(by.id(), session);
-        journal.record(new Act("office.password-changed", by.id(), by.office(), by.id().toString()));
+        var hash = passwords.hash(by.name(), password);
+        transaction.executeWithoutResult(_ -> {
+            store.setPassword(by.id(), hash, PasswordKind.OWN);
+            end(by.id(), session);
+            journal.record(new Act("office.password-changed", by.id(), by.office(), by.id().toString()));
+        });
     }
 
     /** Where the officer is signed in; {@code session} is the one that asks. */
@@ -108,12 +144,12 @@ public class Enrolling {
         journal.record(new Act("office.sessions-ended", by.id(), by.office(), by.id().toString()));
     }
 
-    private UUID add(NewOfficer officer, @Nullable UUID by) {
+    private UUID add(NewOfficer officer, PasswordKind kind, @Nullable UUID by) {
         officer.mustBeValid();
         var office = offices.byId(officer.office()).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
         var id = ids.next(office.region());
         try {
-            store.add(id, officer, passwords.hash(officer.name(), officer.password()), time.instant());
+            store.add(id, officer, passwords.hash(officer.name(), officer.password()), kind, time.instant());
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("用户名" + officer.name() + "已被使用，请换一个。");
         }

@@ -15,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Granting {
     private final OfficerStore store;
     private final DelegationStore delegations;
+    private final FactorStore factors;
+    private final TokenStore tokens;
     private final Access access;
     private final Journal journal;
     private final InstantSource time;
 
-    Granting(OfficerStore store, DelegationStore delegations, Access access, Journal journal, InstantSource time) {
+    Granting(OfficerStore store, DelegationStore delegations, FactorStore factors, TokenStore tokens, Access access, Journal journal,
+            InstantSource time) {
         this.store = store;
         this.delegations = delegations;
+        this.factors = factors;
+        this.tokens = tokens;
         this.access = access;
         this.journal = journal;
         this.time = time;
@@ -73,6 +78,36 @@ public class Granting {
         var holding = new Officer.Holding(post, office);
         if (store.take(officer, holding, by.id(), time.instant()) > 0) {
             journal.record(act("office.post-taken", officer, holding, by));
+        }
+    }
+
+    /** Lets the password pass that the 系统管理员 has set for somebody with posts (放行). Twice changes nothing. */
+    @Transactional
+    public void release(UUID officer, Officer by) {
+        by.mustHold(Post.SECADMIN);
+        var account = account(officer, by);
+        if (store.release(officer)) {
+            journal.record(new Act("office.password-released", by.id(), account.office(), officer.toString()));
+        }
+    }
+
+    /**
+     * Takes the second factor of somebody who has lost it (重置动态口令); his sessions and tokens end. The password stays, which
+     * no 安全保密管理员 knows or can set.
+     *
+     * @throws Refusal CONFLICT for the own one, which needs a code
+     */
+    @Transactional
+    public void resetSecondFactor(UUID officer, Officer by) {
+        by.mustHold(Post.SECADMIN);
+        var account = account(officer, by);
+        if (officer.equals(by.id())) {
+            throw Refusal.conflict("不能重置自己的动态口令：请用动态口令或恢复码停用，或由另一位安全保密管理员办理。");
+        }
+        if (factors.delete(officer)) {
+            store.endSessions(officer, null);
+            tokens.endAll(officer);
+            journal.record(new Act("office.second-factor-reset", by.id(), account.office(), officer.toString()));
         }
     }
 

@@ -27,7 +27,8 @@ class OfficerStore {
             """;
 
     private static final String ACCOUNT = """
-            select o.id, o.name, o.display_name, o.office, o.active, o.created_at,
+            select o.id, o.name, o.display_name, o.office, o.active, o.created_at, o.password_kind,
+                   exists (select from office_factor f where f.officer = o.id and f.confirmed_at is not null) as second_factor,
                    array(select p.post || ' ' || p.office from office_post p
                           where p.officer = o.id and p.valid_from <= :now and (p.valid_to is null or p.valid_to > :now)
                             and """ + STANDS + """
@@ -36,7 +37,7 @@ class OfficerStore {
             """;
 
     /** What sign-in compares with. */
-    record Credentials(UUID id, UUID office, String passwordHash, boolean active) {}
+    record Credentials(UUID id, UUID office, String passwordHash, boolean active, PasswordKind kind) {}
 
     private final JdbcClient db;
 
@@ -64,10 +65,10 @@ class OfficerStore {
     }
 
     Optional<Credentials> credentials(String name) {
-        return db.sql("select id, office, password_hash, active from office_officer where name = :name")
+        return db.sql("select id, office, password_hash, active, password_kind from office_officer where name = :name")
                 .param("name", name)
                 .query((row, _) -> new Credentials(row.getObject("id", UUID.class), row.getObject("office", UUID.class),
-                        row.getString("password_hash"), row.getBoolean("active")))
+                        row.getString("password_hash"), row.getBoolean("active"), PasswordKind.valueOf(row.getString("password_kind"))))
                 .optional();
     }
 
@@ -76,18 +77,24 @@ class OfficerStore {
         db.sql("select id from office_officer where id = :id for update").param("id", id).query(UUID.class).optional();
     }
 
-    void add(UUID id, NewOfficer officer, String passwordHash, Instant now) {
+    void add(UUID id, NewOfficer officer, String passwordHash, PasswordKind kind, Instant now) {
         db.sql("""
-                insert into office_officer (id, name, display_name, office, password_hash, created_at)
-                values (:id, :name, :displayName, :office, :hash, :now)""")
+                insert into office_officer (id, name, display_name, office, password_hash, password_kind, created_at)
+                values (:id, :name, :displayName, :office, :hash, :kind, :now)""")
                 .param("id", id).param("name", officer.name()).param("displayName", officer.displayName())
-                .param("office", officer.office()).param("hash", passwordHash).param("now", at(now))
+                .param("office", officer.office()).param("hash", passwordHash).param("kind", kind.name()).param("now", at(now))
                 .update();
     }
 
-    void setPassword(UUID id, String passwordHash) {
-        db.sql("update office_officer set password_hash = :hash where id = :id")
-                .param("id", id).param("hash", passwordHash).update();
+    void setPassword(UUID id, String passwordHash, PasswordKind kind) {
+        db.sql("update office_officer set password_hash = :hash, password_kind = :kind where id = :id")
+                .param("id", id).param("hash", passwordHash).param("kind", kind.name()).update();
+    }
+
+    /** @return false when no password waits to be let pass */
+    boolean release(UUID id) {
+        return db.sql("update office_officer set password_kind = 'ONCE' where id = :id and password_kind = 'HELD'")
+                .param("id", id).update() == 1;
     }
 
     void setActive(UUID id, boolean active) {
@@ -111,10 +118,12 @@ class OfficerStore {
                 .param("by", by).param("now", at(now)).update();
     }
 
-    /** Ends every session of the officer but {@code keptSession}. */
+    /** Ends every session of the officer but {@code keptSession}, also those that wait for a further step of sign-in. */
     void endSessions(UUID officer, @Nullable String keptSession) {
-        db.sql("delete from spring_session where principal_name = :officer and session_id is distinct from cast(:kept as text)")
-                .param("officer", officer.toString()).param("kept", keptSession).update();
+        db.sql("""
+                delete from spring_session
+                 where principal_name in (:officer, :halfway) and session_id is distinct from cast(:kept as text)""")
+                .param("officer", officer.toString()).param("halfway", Halfway.principal(officer)).param("kept", keptSession).update();
     }
 
     /** The sessions of the officer that are not over, the newest first. */
@@ -136,7 +145,8 @@ class OfficerStore {
         }
         return new Account(row.getObject("id", UUID.class), row.getString("name"), row.getString("display_name"),
                 row.getObject("office", UUID.class), row.getBoolean("active"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), posts);
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), posts,
+                PasswordKind.valueOf(row.getString("password_kind")), row.getBoolean("second_factor"));
     }
 
     private static OffsetDateTime at(Instant instant) {

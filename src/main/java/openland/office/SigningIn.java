@@ -23,25 +23,30 @@ public class SigningIn {
     private final Officers officers;
     private final Attempts attempts;
     private final Passwords passwords;
+    private final SecondFactors factors;
+    private final FactorRules rules;
     private final Journal journal;
     private final InstantSource time;
 
-    SigningIn(OfficerStore store, Officers officers, Attempts attempts, Passwords passwords, Journal journal, InstantSource time) {
+    SigningIn(OfficerStore store, Officers officers, Attempts attempts, Passwords passwords, SecondFactors factors, FactorRules rules,
+            Journal journal, InstantSource time) {
         this.store = store;
         this.officers = officers;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.factors = factors;
+        this.rules = rules;
         this.journal = journal;
         this.time = time;
     }
 
     /**
-     * The officer of {@code name} if {@code password} is right.
+     * The officer of {@code name} if {@code password} is right. He is signed in when no step is missing and {@link #finish} is called.
      *
      * @param address of the client: of the socket, or as a trusted proxy tells it
      * @throws Refusal NOT_SIGNED_IN when it is not, TOO_MANY (with the time to wait) after too many failures
      */
-    public Officer signIn(String name, String password, String address) {
+    public Halfway signIn(String name, String password, String address) {
         var login = name.strip().toLowerCase(Locale.ROOT);
         var nameKey = "name " + login;
         var addressKey = "address " + Network.of(address);
@@ -55,9 +60,44 @@ public class SigningIn {
         }
         attempts.forget(nameKey);
         attempts.giveBack(addressKey);
-        var officer = known.flatMap(found -> officers.byId(found.id())).orElseThrow();
-        journal.recordAlone(new Act("office.signed-in", officer.id(), officer.office(), officer.id().toString(), Map.of("address", address)));
+        if (known.orElseThrow().kind() == PasswordKind.HELD) {
+            throw new Refusal(Reason.NOT_SIGNED_IN, "您的密码已由系统管理员重置，还须安全保密管理员放行才能登录，请与他联系。");
+        }
+        return halfway(known.flatMap(found -> officers.byId(found.id())).orElseThrow(), Halfway.BY_PASSWORD, false);
+    }
+
+    /** Takes the code that was missing. @throws Refusal NOT_SIGNED_IN on a wrong one, TOO_MANY after five */
+    public Halfway withCode(Halfway somebody, String code, String address) {
+        factors.check(somebody.officer(), code, address);
+        return halfway(somebody.officer(), somebody.means(), true);
+    }
+
+    /** Where an officer stands now who has come as far as that; the account is read anew. @throws Refusal when it is closed */
+    public Halfway halfway(Officer known, String means, boolean strong) {
+        var officer = officers.byId(known.id()).orElseThrow(() -> new Refusal(Reason.NOT_SIGNED_IN, "该账号已停用。"));
+        return new Halfway(officer, means, strong, next(officer, means, strong));
+    }
+
+    /** Keeps that the officer is signed in now. @throws IllegalStateException while a step is missing */
+    public Officer finish(Halfway somebody, String address) {
+        if (somebody.next().isPresent()) {
+            throw new IllegalStateException("Not signed in yet: " + somebody.next().get());
+        }
+        var officer = somebody.officer();
+        journal.recordAlone(new Act("office.signed-in", officer.id(), officer.office(), officer.id().toString(),
+                Map.of("address", address, "means", somebody.means(), "strong", somebody.strong())));
         return officer;
+    }
+
+    private Optional<Step> next(Officer officer, String means, boolean strong) {
+        var account = officers.account(officer.id()).orElseThrow();
+        if (account.secondFactor() && !strong) {
+            return Optional.of(Step.CODE);
+        }
+        if (account.password() != PasswordKind.OWN && means.equals(Halfway.BY_PASSWORD)) {
+            return Optional.of(Step.PASSWORD);
+        }
+        return strong || !rules.isDemandedOf(officer) ? Optional.empty() : Optional.of(Step.ENROL);
     }
 
     private int count(String nameKey, String addressKey) {

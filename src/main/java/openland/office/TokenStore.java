@@ -17,15 +17,18 @@ class TokenStore {
         this.db = db;
     }
 
-    void add(byte[] hash, UUID officer, Instant now, Instant expires) {
+    /** Whose token it is. @param strong whether a second factor was given for it */
+    record Owner(UUID officer, boolean strong) {}
+
+    void add(byte[] hash, Owner owner, Instant now, Instant expires) {
         db.sql("delete from office_token where expires_at < :now").param("now", at(now)).update();
-        db.sql("insert into office_token (hash, officer, created_at, expires_at) values (:hash, :officer, :now, :expires)")
-                .param("hash", hash).param("officer", officer).param("now", at(now)).param("expires", at(expires)).update();
+        db.sql("insert into office_token (hash, officer, strong, created_at, expires_at) values (:hash, :officer, :strong, :now, :expires)")
+                .param("hash", hash).param("officer", owner.officer()).param("strong", owner.strong()).param("now", at(now)).param("expires", at(expires)).update();
     }
 
-    Optional<UUID> officer(byte[] hash, Instant now) {
-        return db.sql("select officer from office_token where hash = :hash and expires_at > :now")
-                .param("hash", hash).param("now", at(now)).query(UUID.class).optional();
+    Optional<Owner> owner(byte[] hash, Instant now) {
+        return db.sql("select officer, strong from office_token where hash = :hash and expires_at > :now")
+                .param("hash", hash).param("now", at(now)).query(Owner.class).optional();
     }
 
     void end(byte[] hash) {

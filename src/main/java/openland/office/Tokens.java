@@ -30,31 +30,43 @@ public class Tokens {
     private final SecureRandom random = new SecureRandom();
     private final TokenStore store;
     private final Officers officers;
+    private final FactorRules rules;
     private final Journal journal;
     private final InstantSource time;
 
-    Tokens(TokenStore store, Officers officers, Journal journal, InstantSource time) {
+    Tokens(TokenStore store, Officers officers, FactorRules rules, Journal journal, InstantSource time) {
         this.store = store;
         this.officers = officers;
+        this.rules = rules;
         this.journal = journal;
         this.time = time;
     }
 
-    /** A new token for an officer who has just proved to be one. */
+    /** A new token for an officer who has just proved to be one, without a second factor. */
     @Transactional
     public Token issue(Officer officer) {
+        return issue(officer, false);
+    }
+
+    /** A new token for an officer who has just proved to be one. @param strong whether with a second factor */
+    @Transactional
+    public Token issue(Officer officer, boolean strong) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = time.instant().truncatedTo(ChronoUnit.SECONDS);
-        store.add(hash(token), officer.id(), now, now.plus(GOOD_FOR));
+        store.add(hash(token), new TokenStore.Owner(officer.id(), strong), now, now.plus(GOOD_FOR));
         journal.record(new Act("office.token-issued", officer.id(), officer.office(), officer.id().toString()));
         return new Token(token, now.plus(GOOD_FOR));
     }
 
-    /** Whose token it is; empty when it is unknown, revoked or too old, or the account is closed. */
+    /**
+     * Whose token it is; empty when it is unknown, revoked or too old, the account is closed, or his posts demand a second
+     * factor and none was given.
+     */
     public Optional<Officer> officer(String token) {
-        return store.officer(hash(token), time.instant()).flatMap(officers::byId);
+        return store.owner(hash(token), time.instant()).flatMap(owner -> officers.byId(owner.officer())
+                .filter(officer -> owner.strong() || !rules.isDemandedOf(officer)));
     }
 
     /** Makes {@code token} worthless. */

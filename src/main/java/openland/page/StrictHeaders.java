@@ -56,7 +56,7 @@ class StrictHeaders extends OncePerRequestFilter {
 
     private static boolean isPrivate(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/login") || path.equals("/setup")
+        return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/login") || path.startsWith("/login/") || path.equals("/setup")
                 || request.getHeader("Authorization") != null;
     }
 }

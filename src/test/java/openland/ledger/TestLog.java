@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import openland.base.DurableFolder;
 import openland.base.database.TestDatabase;
 import openland.journal.Act;
 import org.flywaydb.core.Flyway;

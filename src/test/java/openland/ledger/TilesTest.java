@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import openland.base.DurableFolder;
 import openland.base.Refusal;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import openland.base.Time;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Offices and officers for tests, made by the ordinary services: one ministry per database with its three
@@ -21,6 +22,7 @@ public final class Town {
     private final Officers officers;
     private final Enrolling enrolling;
     private final Granting granting;
+    private final JdbcClient db;
     private final LocalDate today;
 
     private Town(ApplicationContext context) {
@@ -29,6 +31,7 @@ public final class Town {
         officers = context.getBean(Officers.class);
         enrolling = context.getBean(Enrolling.class);
         granting = context.getBean(Granting.class);
+        db = context.getBean(JdbcClient.class);
         today = Time.dateOf(context.getBean(InstantSource.class).instant());
     }
 
@@ -62,6 +65,7 @@ public final class Town {
     public Officer officer(Office office, Post... posts) {
         var name = "officer-" + NUMBERS.incrementAndGet();
         UUID id = enrolling.enrol(new NewOfficer(name, "张三", office.id(), PASSWORD), sysadmin());
+        db.sql("update office_officer set password_kind = 'OWN' where id = :id").param("id", id).update();   // as if he had changed it
         for (var post : posts) {
             granting.grant(id, post, office.id(), secadmin());
         }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * {@link #ANYTHING} besides.
  */
 enum Limit {
-    /** Each costs an argon2id; wrong words are counted apart, by the name too. */
-    SIGN_IN(120, "POST (/login|/setup|/api/v1/tokens|/desk/password)"),
+    /** Each costs an argon2id, or tries a code; wrong words are counted apart, by the name too. */
+    SIGN_IN(120, "POST (/login(/.*)?|/setup|/api/v1/tokens|/desk/password|/desk/second-factor(/.*)?)|GET /login/.+"),
     SEARCH(600, "(GET|HEAD) (/search|/api/v1/search)"),
     /** Each opens, looks through or rewrites a file. */
     UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),

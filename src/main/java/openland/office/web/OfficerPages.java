@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.office.Enrolling;
+import openland.office.FactorRules;
 import openland.office.Granting;
 import openland.office.NewOfficer;
 import openland.office.Office;
@@ -32,12 +33,14 @@ class OfficerPages {
     private final Granting granting;
     private final Officers officers;
     private final Offices offices;
+    private final FactorRules rules;
 
-    OfficerPages(Enrolling enrolling, Granting granting, Officers officers, Offices offices) {
+    OfficerPages(Enrolling enrolling, Granting granting, Officers officers, Offices offices, FactorRules rules) {
         this.enrolling = enrolling;
         this.granting = granting;
         this.officers = officers;
         this.offices = offices;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -77,6 +80,23 @@ class OfficerPages {
         return page(officer, Notice.of("岗位已收回。", () -> granting.take(id, post(post), id(office), officer)));
     }
 
+    @PostMapping("/{id}/release")
+    ModelAndView release(Officer officer, @PathVariable UUID id) {
+        return page(officer, Notice.of("已放行，本人可以用一次性密码登录。", () -> granting.release(id, officer)));
+    }
+
+    @PostMapping("/{id}/second-factor")
+    ModelAndView resetSecondFactor(Officer officer, @PathVariable UUID id) {
+        return page(officer, Notice.of("动态口令已重置，本人用密码登录后可重新启用。", () -> granting.resetSecondFactor(id, officer)));
+    }
+
+    @PostMapping("/second-factor")
+    ModelAndView demand(Officer officer, @RequestParam String office, @RequestParam boolean demanded) {
+        return page(officer, demanded
+                ? Notice.of("已要求动态口令。没有用动态口令登录的，须重新登录。", () -> rules.demand(id(office), officer))
+                : Notice.of("不再要求动态口令。", () -> rules.lift(id(office), officer)));
+    }
+
     private UUID id(String code) {
         return offices.byCode(code).map(Office::id).orElseThrow(() -> Refusal.invalid("没有代码为“" + code.strip() + "”的机构。"));
     }
@@ -94,6 +114,6 @@ class OfficerPages {
         var all = new HashMap<UUID, Office>();
         offices.all().forEach(office -> all.put(office.id(), office));
         return notice.on("office/officers", Map.of(
-                "accounts", officers.accounts(officer), "offices", mine, "all", all, "me", officer));
+                "accounts", officers.accounts(officer), "offices", mine, "all", all, "me", officer, "demanding", rules.offices()));
     }
 }

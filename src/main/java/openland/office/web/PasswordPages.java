@@ -5,7 +5,6 @@ import java.util.Map;
 import openland.base.Refusal;
 import openland.office.Enrolling;
 import openland.office.Officer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,21 +34,16 @@ class PasswordPages {
             if (!password.equals(again)) {
                 throw Refusal.invalid("两次输入的新密码不一致。");
             }
-            enrolling.changePassword(old, password, session(request), officer);
+            enrolling.changePassword(old, password, Sessions.id(request), officer);
         }), officer, request);
     }
 
     @PostMapping("/elsewhere")
     ModelAndView leaveElsewhere(Officer officer, HttpServletRequest request) {
-        return page(Notice.of("已退出您在别处的登录。", () -> enrolling.leaveElsewhere(session(request), officer)), officer, request);
+        return page(Notice.of("已退出您在别处的登录。", () -> enrolling.leaveElsewhere(Sessions.id(request), officer)), officer, request);
     }
 
     private ModelAndView page(Notice notice, Officer officer, HttpServletRequest request) {
-        return notice.on("office/password", Map.of("visits", enrolling.visits(session(request), officer)));
-    }
-
-    private static @Nullable String session(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? null : session.getId();
+        return notice.on("office/password", Map.of("visits", enrolling.visits(Sessions.id(request), officer)));
     }
 }

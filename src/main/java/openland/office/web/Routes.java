@@ -39,13 +39,13 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class Routes {
     /** For everybody, to read. */
     static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/negative-list", "/offices/**",
-        "/ledger/**", "/help/**", "/login", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
+        "/ledger/**", "/help/**", "/login", "/login/**", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
         "/favicon*"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
     /** For everybody, to send. */
-    static final String[] PUBLIC_FORMS = {"/login", "/logout", "/setup"};
+    static final String[] PUBLIC_FORMS = {"/login", "/login/**", "/logout", "/setup"};
 
     private final URI address;
 

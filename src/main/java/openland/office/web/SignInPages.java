@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
 import openland.office.SigningIn;
@@ -23,35 +22,32 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signing in and out (登录、退出). */
 @Controller
 class SignInPages {
-    private static final String DESK = "/desk";
-    /** Where somebody may be sent after signing in: inside the desk, nowhere else. */
-    private static final Pattern TARGET = Pattern.compile("/desk(/[A-Za-z0-9/._-]*)?");
-
     private final SigningIn signingIn;
     private final Sessions sessions;
+    private final Door door;
     private final Journal journal;
     private final CookieCsrfTokenRepository forgery;
 
-    SignInPages(SigningIn signingIn, Sessions sessions, Journal journal, CookieCsrfTokenRepository forgery) {
+    SignInPages(SigningIn signingIn, Sessions sessions, Door door, Journal journal, CookieCsrfTokenRepository forgery) {
         this.signingIn = signingIn;
         this.sessions = sessions;
+        this.door = door;
         this.journal = journal;
         this.forgery = forgery;
     }
 
     @GetMapping("/login")
-    ModelAndView form(@RequestParam(defaultValue = DESK) String to) {
+    ModelAndView form(@RequestParam(defaultValue = Door.DESK) String to) {
         return page(null, "", to);
     }
 
     @PostMapping("/login")
     ModelAndView signIn(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = DESK) String to, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = Door.DESK) String to, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var officer = signingIn.signIn(name, password, request.getRemoteAddr());
-            sessions.begin(officer, request);
-            forgery.saveToken(null, request, response);
-            return Redirect.to(TARGET.matcher(to).matches() ? to : DESK);
+            var somebody = signingIn.signIn(name, password, request.getRemoteAddr());
+            sessions.end(request);
+            return door.letIn(somebody, to, request, response);
         } catch (TooManyTries refusal) {
             response.setHeader("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
             return again(refusal, name, to);

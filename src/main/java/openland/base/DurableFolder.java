@@ -1,4 +1,4 @@
-package openland.ledger;
+package openland.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +22,12 @@ import java.util.UUID;
  * A folder whose files are whole or not there, also when the power fails or the disk is full: a file is written beside
  * its place, flushed, renamed, and then the folder is flushed. Several processes may write the same file.
  */
-final class DurableFolder {
+public final class DurableFolder {
     /** The four things that can fail, each asked for before it is done. */
-    enum Step { CREATE, WRITE, RENAME, FLUSH }
+    public enum Step { CREATE, WRITE, RENAME, FLUSH }
 
     /** Where a test makes a write fail. */
-    interface Fault {
+    public interface Fault {
         void before(Step step, Path file) throws IOException;
     }
 
@@ -47,25 +47,25 @@ final class DurableFolder {
     }
 
     /** For the program's user only. */
-    static DurableFolder secret(Path root, Fault fault) {
+    public static DurableFolder secret(Path root, Fault fault) {
         return new DurableFolder(root, "rw-------", "rwx------", fault);
     }
 
     /** For a web server or a backup to read as well. */
-    static DurableFolder open(Path root, Fault fault) {
+    public static DurableFolder open(Path root, Fault fault) {
         return new DurableFolder(root, "rw-r--r--", "rwxr-xr-x", fault);
     }
 
-    static Fault none() {
+    public static Fault none() {
         return NONE;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return root.resolve(name);
     }
 
     /** @throws UncheckedIOException when it is there and cannot be read */
-    Optional<byte[]> read(String name) {
+    public Optional<byte[]> read(String name) {
         try {
             return Optional.of(Files.readAllBytes(path(name)));
         } catch (NoSuchFileException | NotDirectoryException _) {
@@ -76,7 +76,7 @@ final class DurableFolder {
     }
 
     /** Whole or not at all. @throws UncheckedIOException when it is not certain to be there */
-    void write(String name, byte[] bytes) {
+    public void write(String name, byte[] bytes) {
         var file = path(name);
         try {
             make(above(file));
@@ -110,7 +110,7 @@ final class DurableFolder {
     }
 
     /** The names in a folder; none when it is not there. */
-    List<String> names(String folder) {
+    public List<String> names(String folder) {
         try (var found = Files.list(path(folder))) {
             return found.map(file -> file.getFileName().toString()).toList();
         } catch (NoSuchFileException | NotDirectoryException _) {
@@ -121,7 +121,7 @@ final class DurableFolder {
     }
 
     /** Deletes a file, or a folder that is empty; what is not there, or not empty, stays as it is. */
-    void delete(String name) {
+    public void delete(String name) {
         try {
             Files.deleteIfExists(path(name));
         } catch (IOException _) {
@@ -130,7 +130,7 @@ final class DurableFolder {
     }
 
     /** Clears away what writes that died have left. */
-    void clear() {
+    public void clear() {
         names(UNFINISHED).forEach(name -> delete(UNFINISHED + "/" + name));
     }
 
