@@ -89,7 +89,7 @@ final class RouteObjects {
                 Time.dateOf(context.getBean(InstantSource.class).instant()), sysadmin);
         for (var post : List.of(Post.SYSADMIN, Post.SECADMIN)) {
             var name = post.name().toLowerCase(java.util.Locale.ROOT) + "-beside";
-            var id = context.getBean(Enrolling.class).enrol(new NewOfficer(name, post.label(), office.id(), password), sysadmin);
+            var id = context.getBean(Enrolling.class).enrolForShow(new NewOfficer(name, post.label(), office.id(), password), sysadmin);
             context.getBean(Granting.class).grant(id, post, office.id(), officer("secadmin-ministry"));
         }
     }

@@ -44,7 +44,7 @@ class FactorPages {
 
     @GetMapping("/qr.svg")
     ResponseEntity<String> picture(Officer officer) {
-        return factors.unconfirmed(officer).map(QrCode::answer).orElseThrow(() -> Refusal.notFound("没有待确认的动态口令。"));
+        return factors.unconfirmed(officer).map(QrCode::answer).orElseThrow(() -> Refusal.conflict("没有待确认的动态口令，请重新开始。"));
     }
 
     @PostMapping("/confirm")

@@ -128,7 +128,7 @@ class SecondFactorTest {
         var key = Path.of(environment.getRequiredProperty("openland.files"), "keys", "second-factor");
         assertThat(Files.getPosixFilePermissions(key)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
         confirm(browser, secret);
-        assertThat(browser.get("/desk/second-factor/qr.svg").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/desk/second-factor/qr.svg").statusCode()).isEqualTo(409);
     }
 
     @Test
