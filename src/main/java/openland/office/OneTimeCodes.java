@@ -59,13 +59,27 @@ final class OneTimeCodes {
     static List<String> newRecoveryCodes() {
         var codes = new ArrayList<String>();
         for (int n = 0; n < RECOVERY_CODES; n++) {
-            var code = new StringBuilder();
-            for (int i = 0; i < 16; i++) {
-                code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-            }
-            codes.add(code.toString());
+            codes.add(signs(16).replaceAll("(.{4})(?=.)", "$1-"));
         }
         return codes;
+    }
+
+    /** Eight signs to tell somebody on the telephone. */
+    static String newMark() {
+        return signs(8);
+    }
+
+    /** A one-time password of 60 random bits, in three groups. */
+    static String newPassword() {
+        return signs(12).replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    private static String signs(int count) {
+        var signs = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            signs.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return signs.toString();
     }
 
     private static byte[] ascii(String code) {

@@ -25,17 +25,19 @@ public class SigningIn {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final FactorRules rules;
+    private final IdentityStore identities;
     private final Journal journal;
     private final InstantSource time;
 
     SigningIn(OfficerStore store, Officers officers, Attempts attempts, Passwords passwords, SecondFactors factors, FactorRules rules,
-            Journal journal, InstantSource time) {
+            IdentityStore identities, Journal journal, InstantSource time) {
         this.store = store;
         this.officers = officers;
         this.attempts = attempts;
         this.passwords = passwords;
         this.factors = factors;
         this.rules = rules;
+        this.identities = identities;
         this.journal = journal;
         this.time = time;
     }
@@ -63,41 +65,48 @@ public class SigningIn {
         if (known.orElseThrow().kind() == PasswordKind.HELD) {
             throw new Refusal(Reason.NOT_SIGNED_IN, "您的密码已由系统管理员重置，还须安全保密管理员放行才能登录，请与他联系。");
         }
-        return halfway(known.flatMap(found -> officers.byId(found.id())).orElseThrow(), Halfway.BY_PASSWORD, false);
+        return halfway(known.flatMap(found -> officers.byId(found.id())).orElseThrow(), Halfway.Proof.byPassword());
     }
 
     /** Takes the code that was missing. @throws Refusal NOT_SIGNED_IN on a wrong one, TOO_MANY after five */
     public Halfway withCode(Halfway somebody, String code, String address) {
         factors.check(somebody.officer(), code, address);
-        return halfway(somebody.officer(), somebody.means(), true);
+        return halfway(somebody.officer(), somebody.proof().withSecondFactor());
     }
 
     /** Where an officer stands now who has come as far as that; the account is read anew. @throws Refusal when it is closed */
-    public Halfway halfway(Officer known, String means, boolean strong) {
+    public Halfway halfway(Officer known, Halfway.Proof proof) {
         var officer = officers.byId(known.id()).orElseThrow(() -> new Refusal(Reason.NOT_SIGNED_IN, "该账号已停用。"));
-        return new Halfway(officer, means, strong, next(officer, means, strong));
+        return new Halfway(officer, proof, next(officer, proof));
     }
 
-    /** Keeps that the officer is signed in now. @throws IllegalStateException while a step is missing */
+    /**
+     * Keeps that the officer is signed in now, and what he has taken up with it.
+     *
+     * @throws IllegalStateException while a step is missing
+     */
     public Officer finish(Halfway somebody, String address) {
         if (somebody.next().isPresent()) {
             throw new IllegalStateException("Not signed in yet: " + somebody.next().get());
         }
         var officer = somebody.officer();
+        var proof = somebody.proof();
         journal.recordAlone(new Act("office.signed-in", officer.id(), officer.office(), officer.id().toString(),
-                Map.of("address", address, "means", somebody.means(), "strong", somebody.strong())));
+                Map.of("address", address, "means", proof.means(), "strong", proof.strong())));
+        proof.link().filter(identity -> identities.takeUp(identity, officer.id(), time.instant())).ifPresent(identity -> journal.recordAlone(
+                new Act("office.identity-taken-up", officer.id(), officer.office(), officer.id().toString(), Map.of("identity", identity))));
         return officer;
     }
 
-    private Optional<Step> next(Officer officer, String means, boolean strong) {
+    private Optional<Step> next(Officer officer, Halfway.Proof proof) {
         var account = officers.account(officer.id()).orElseThrow();
-        if (account.secondFactor() && !strong) {
+        if (account.secondFactor() && !proof.strong()) {
             return Optional.of(Step.CODE);
         }
-        if (account.password() != PasswordKind.OWN && means.equals(Halfway.BY_PASSWORD)) {
+        if (account.password() != PasswordKind.OWN && proof.means().equals(Halfway.Proof.BY_PASSWORD)) {
             return Optional.of(Step.PASSWORD);
         }
-        return strong || !rules.isDemandedOf(officer) ? Optional.empty() : Optional.of(Step.ENROL);
+        return proof.strong() || !rules.isDemandedOf(officer) ? Optional.empty() : Optional.of(Step.ENROL);
     }
 
     private int count(String nameKey, String addressKey) {

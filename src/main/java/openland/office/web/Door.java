@@ -50,12 +50,12 @@ class Door {
     /** Lets somebody in who has just set up the second factor and reads his recovery codes first. */
     ModelAndView letInWith(List<String> codes, Halfway somebody, HttpServletRequest request, HttpServletResponse response) {
         var target = sessions.target(request);
-        begin(signingIn.halfway(somebody.officer(), somebody.means(), true), request, response);
+        begin(signingIn.halfway(somebody.officer(), somebody.proof().withSecondFactor()), request, response);
         return new ModelAndView("office/recovery", Map.of("codes", codes, "target", target));
     }
 
     private void begin(Halfway somebody, HttpServletRequest request, HttpServletResponse response) {
-        sessions.begin(signingIn.finish(somebody, request.getRemoteAddr()), somebody.strong(), request);
+        sessions.begin(signingIn.finish(somebody, request.getRemoteAddr()), somebody.proof(), request);
         forgery.saveToken(null, request, response);
     }
 

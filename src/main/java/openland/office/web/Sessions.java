@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import openland.office.FactorRules;
 import openland.office.Halfway;
+import openland.office.Halfway.Proof;
 import openland.office.Officer;
 import openland.office.Officers;
 import openland.office.SigningIn;
@@ -30,6 +31,7 @@ class Sessions implements SecurityContextRepository {
     private static final String STRONG = "strong";
     private static final String HALFWAY = "halfway";
     private static final String MEANS = "means";
+    private static final String LINK = "link";
     private static final String SINCE = "since";
     private static final String TARGET = "target";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -47,10 +49,11 @@ class Sessions implements SecurityContextRepository {
     }
 
     /** Begins a session with an id of its own; what the browser had before is dead. */
-    void begin(Officer officer, boolean strong, HttpServletRequest request) {
+    void begin(Officer officer, Proof proof, HttpServletRequest request) {
         var session = fresh(officer.id().toString(), request);
         session.setAttribute(OFFICER, officer.id().toString());
-        session.setAttribute(STRONG, strong);
+        session.setAttribute(STRONG, proof.strong());
+        session.setAttribute(MEANS, proof.means());
     }
 
     /** Begins a session in which a step is still missing, good for ten minutes. @param target where to go in the end */
@@ -58,8 +61,9 @@ class Sessions implements SecurityContextRepository {
         var since = halfwaySession(request).map(session -> session.getAttribute(SINCE)).orElse(time.instant().toEpochMilli());
         var session = fresh(Halfway.principal(somebody.officer().id()), request);
         session.setAttribute(HALFWAY, somebody.officer().id().toString());
-        session.setAttribute(STRONG, somebody.strong());
-        session.setAttribute(MEANS, somebody.means());
+        session.setAttribute(STRONG, somebody.proof().strong());
+        session.setAttribute(MEANS, somebody.proof().means());
+        somebody.proof().link().ifPresent(identity -> session.setAttribute(LINK, identity.toString()));
         session.setAttribute(SINCE, since);
         session.setAttribute(TARGET, target);
     }
@@ -67,7 +71,12 @@ class Sessions implements SecurityContextRepository {
     /** Who is halfway in this browser; empty when nobody is, or it has taken too long. @throws openland.base.Refusal when the account is closed */
     Optional<Halfway> halfway(HttpServletRequest request) {
         return halfwaySession(request).flatMap(session -> officers.byId(UUID.fromString((String) session.getAttribute(HALFWAY)))
-                .map(officer -> signingIn.halfway(officer, (String) session.getAttribute(MEANS), (Boolean) session.getAttribute(STRONG))));
+                .map(officer -> signingIn.halfway(officer, proof(session))));
+    }
+
+    private static Proof proof(HttpSession session) {
+        return new Proof((String) session.getAttribute(MEANS), Boolean.TRUE.equals(session.getAttribute(STRONG)),
+                Optional.ofNullable((String) session.getAttribute(LINK)).map(UUID::fromString));
     }
 
     /** Where somebody who is halfway wants to go. */
@@ -93,6 +102,12 @@ class Sessions implements SecurityContextRepository {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** True when the officer who is signed in came from the identity provider. */
+    static boolean isOfProvider(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && officerId(request) != null && Proof.BY_PROVIDER.equals(session.getAttribute(MEANS));
     }
 
     /** The id of the session; null when there is none. */

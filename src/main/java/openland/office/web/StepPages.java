@@ -67,7 +67,7 @@ class StepPages {
                 throw Refusal.invalid("两次输入的新密码不一致。");
             }
             enrolling.choosePassword(password, Sessions.id(request), somebody.officer());
-            return door.letIn(signingIn.halfway(somebody.officer(), somebody.means(), somebody.strong()), sessions.target(request),
+            return door.letIn(signingIn.halfway(somebody.officer(), somebody.proof()), sessions.target(request),
                     request, response);
         }));
     }

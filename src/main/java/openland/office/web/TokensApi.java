@@ -51,7 +51,7 @@ class TokensApi {
                 somebody = signingIn.withCode(somebody, code(credentials), request.getRemoteAddr());
             }
             somebody.next().ifPresent(TokensApi::refuse);
-            return tokens.issue(signingIn.finish(somebody, request.getRemoteAddr()), somebody.strong());
+            return tokens.issue(signingIn.finish(somebody, request.getRemoteAddr()), somebody.proof().strong());
         } catch (TooManyTries refusal) {
             response.setHeader("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
             throw refusal;
