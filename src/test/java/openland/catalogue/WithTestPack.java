@@ -3,6 +3,7 @@ package openland.catalogue;
 import java.util.List;
 import openland.office.Offices;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -50,7 +51,7 @@ public class WithTestPack {
 
     @Bean
     @Primary
-    Catalogue testCatalogue(PackStore packs, Offices offices) {
-        return new Catalogue(Shelf.of(List.of(new PackFile("test.yaml", PACK))), packs, offices);
+    Catalogue testCatalogue(PackStore packs, PackProposalStore proposals, Offices offices, ApplicationEventPublisher events) {
+        return new Catalogue(Shelf.of(List.of(new PackFile("test.yaml", PACK))), packs, proposals, offices, events);
     }
 }
