@@ -86,6 +86,17 @@ public class Files {
         });
     }
 
+    /** What is to be seen in a stored file, as one running text. @throws Refusal NOT_FOUND; CONFLICT while nobody may open it */
+    public FileText text(String sha256) {
+        quarantine.mustBeClean(sha256);
+        var content = inspection(sha256).content();
+        try (var local = local(sha256)) {
+            return new FileText(inspecting.html(local.path(), find(sha256).type()), content.scanned(), content.recognised());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The file as the public gets it: itself when it hides nothing, else a copy without everything that is
      * {@link Treatment#REMOVED}. What is left hidden in it is in its own inspection.

@@ -24,6 +24,16 @@ public interface Format {
      */
     FileContent read(Path file, String type) throws IOException;
 
+    /**
+     * What is to be seen in the file as HTML, with headings, lists and tables as far as the format knows them; not safe
+     * for a page before it is cleaned.
+     *
+     * @throws Refusal as {@link #read}
+     */
+    default String html(Path file, String type) throws IOException {
+        return FileHtml.of(read(file, type));
+    }
+
     /** What is in the file and not to be seen, in its order. @throws Refusal as {@link #read} */
     List<Hidden> hidden(Path file, String type) throws IOException;
 

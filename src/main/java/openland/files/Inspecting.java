@@ -57,6 +57,11 @@ class Inspecting {
         });
     }
 
+    /** What is to be seen of it as HTML; see {@link Format#html}. */
+    String html(Path file, String type) throws IOException {
+        return oneOfFew(() -> formatOf(type).html(file, type));
+    }
+
     /** Writes the file without what it hides; see {@link Format#clean}. */
     void clean(Path file, String type, boolean thorough, OutputStream out) throws IOException {
         oneOfFew(() -> {

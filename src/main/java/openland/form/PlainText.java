@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class PlainText {
     private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十百零〇]{1,5}[编章节](?:[\\s\\p{Z}].{1,30})?");
     private static final Pattern POINT = Pattern.compile("[一二三四五六七八九十]{1,3}、[^。；！？;!?]{1,44}[^。；！？;!?：:，,]");
-    private static final Pattern ARTICLE = Pattern.compile("(第[一二三四五六七八九十百零〇]{1,7}条)[\\s\\p{Z}]++(?=[^<])");
+    private static final String NUMBER = "(第[一二三四五六七八九十百零〇]{1,7}条)";
+    private static final Pattern ARTICLE = Pattern.compile(NUMBER + "[\\s\\p{Z}]++(?=[^<])");
+    private static final Pattern BOLD_ARTICLE = Pattern.compile(
+            "<strong>" + NUMBER + "(?:[\\s\\p{Z}]*+</strong>[\\s\\p{Z}]++|[\\s\\p{Z}]++</strong>)(?=[^<])");
     private static final Pattern DATE = Pattern.compile("(?:[12]\\d{3}|[〇○零一二三四五六七八九]{3,4})年[\\d元一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern SIGNER = Pattern.compile("[^。；：！？，、,;:]{2,60}");
 
@@ -36,16 +39,21 @@ final class PlainText {
 
     /** One paragraph; a line that is plainly a heading becomes one, 第一条 at its beginning is marked. */
     static String paragraph(String text, String html, String style) {
-        if (style.isEmpty() && CHAPTER.matcher(text).matches()) {
-            return "<h3>" + html + "</h3>";
+        if ((style.isEmpty() || style.equals("mid")) && CHAPTER.matcher(text).matches()) {
+            return "<h3>" + RichTextHeadings.plain(html) + "</h3>";
         }
-        if (style.isEmpty() && POINT.matcher(text).matches()) {
-            return "<h3 class=\"flush\">" + html + "</h3>";
+        if (style.isEmpty() && isPoint(text)) {
+            return "<h3 class=\"flush\">" + RichTextHeadings.plain(html) + "</h3>";
         }
-        var article = ARTICLE.matcher(html);
+        var article = (html.startsWith("<") ? BOLD_ARTICLE : ARTICLE).matcher(html);
         var marked = !style.equals("sign") && article.lookingAt()
                 ? "<span class=\"art\">" + article.group(1) + "</span> " + html.substring(article.end()) : html;
         return "<p" + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">" + marked + "</p>";
+    }
+
+    /** 一、 and a few words. */
+    static boolean isPoint(String text) {
+        return POINT.matcher(text).matches();
     }
 
     /** A line that is nothing but a date, after the text has begun, and the line with the signer above it. */

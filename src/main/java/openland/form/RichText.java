@@ -3,6 +3,7 @@ package openland.form;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import openland.form.RichTextWriter.Rewritten;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,11 +19,12 @@ final class RichText {
 
     /** The last word on what may stand in a page; what comes before it only makes good text of bad. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
-            .allowElements("h3", "h4", "p", "br", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr",
+            .allowElements("h3", "h4", "h5", "p", "br", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr",
                     "td", "th", "strong", "em", "u", "sub", "sup", "a", "span")
             .allowAttributes("colspan", "rowspan").matching(Pattern.compile("[1-9][0-9]{0,2}")).onElements("td", "th")
             .allowAttributes("scope").matching(true, "row", "col").onElements("th")
-            .allowAttributes("class").matching(true, "sign", "flush", "art").onElements("p", "h3", "h4", "span")
+            .allowAttributes("start").matching(Pattern.compile("[1-9][0-9]{0,3}")).onElements("ol")
+            .allowAttributes("class").matching(true, "sign", "flush", "mid", "art").onElements("p", "h3", "h4", "h5", "span")
             .allowAttributes("href").onElements("a")
             .allowUrlProtocols("http", "https")
             .toFactory();
@@ -34,15 +36,22 @@ final class RichText {
 
     /** Clean HTML of what was typed, pasted or imported. */
     static String clean(String typed) {
-        return readable(ALLOWED.sanitize(paragraphs(typed))).strip();
+        return pasted(typed).html();
+    }
+
+    /** The same, with what could not be taken along. */
+    static PastedText pasted(String typed) {
+        var rewritten = paragraphs(typed);
+        return new PastedText(readable(ALLOWED.sanitize(rewritten.html())).strip(), rewritten.leftOut().notices());
     }
 
     /** In plain text, and in text where only words are marked, a line is a paragraph. */
-    private static String paragraphs(String typed) {
+    private static Rewritten paragraphs(String typed) {
         if (BLOCKS.matcher(typed).find()) {
             return RichTextWriter.rewrite(typed);
         }
-        return INLINES.matcher(typed).find() ? RichTextWriter.rewrite(typed.replace("\n", "<p>")) : PlainText.toHtml(typed);
+        return INLINES.matcher(typed).find() ? RichTextWriter.rewrite(typed.replace("\n", "<p>"))
+                : new Rewritten(PlainText.toHtml(typed), new LeftOut());
     }
 
     private static Pattern tags(String names) {

@@ -7,45 +7,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import openland.form.PastedStyles.Look;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Rewrites any HTML (pages of old sites, Word, WPS) as paragraphs, headings, lists and tables, in one pass and in time
- * that grows only with its length: words are gathered into a line, and a line is written when a block ends.
+ * Rewrites any HTML (pages of old sites, the clipboards of Word and WPS) as paragraphs, headings, lists and tables, in one
+ * pass and in time that grows only with its length: words are gathered into a line, and a line is written when a block ends.
  */
 final class RichTextWriter implements NodeFilter {
     private static final Set<String> DROPPED = Set.of("script", "style", "title", "xml", "svg", "math", "template",
             "iframe", "object", "embed", "noscript", "head", "select", "textarea");
+    private static final Set<String> PICTURES = Set.of("img", "v:imagedata");
     private static final Map<String, String> INLINE = Map.of("strong", "strong", "b", "strong", "em", "em", "i", "em",
-            "u", "u", "sub", "sub", "sup", "sup", "a", "a");
-    private static final Map<String, String> HEADINGS = Map.of("h1", "h3", "h2", "h3", "h3", "h3", "h4", "h4", "h5", "h4", "h6", "h4");
+            "u", "u", "sub", "sub", "sup", "sup");
     private static final Set<String> STRUCTURE = Set.of("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li");
     private static final Set<String> CELLS = Set.of("td", "th", "ul", "ol", "li", "caption");
+    private static final int LONGEST_HEADING = 60;
 
-    private static final int MOST_BLANKS = 100;
-
+    private final PastedStyles styles;
+    private final RichTextHeadings headings;
+    private final LeftOut leftOut = new LeftOut();
     private final StringBuilder out = new StringBuilder();
-    private final StringBuilder line = new StringBuilder();
-    private final StringBuilder words = new StringBuilder();
-    private final StringBuilder blanks = new StringBuilder();
-    private final List<String> inlines = new ArrayList<>();
-    private int written;
-    private int breaks;
+    private final RichTextLine line = new RichTextLine();
+    private final Deque<Open> opened = new ArrayDeque<>();
     private final Deque<Cell> cells = new ArrayDeque<>();
-    private String heading = "";
-    private String style = "";
+    private final Deque<RichTextTable> tables = new ArrayDeque<>();
+    private final OfficeList list = new OfficeList(out);
+    private String caption = "";
+    private String captionText = "";
+    private Block block = Block.NONE;
+
+    /** An element that is not at its end yet. @param tag what to close, "" for nothing */
+    private record Open(int marks, String tag, boolean isBlock) {}
+
+    /** The block whose lines are being written. */
+    private record Block(String heading, String style, int listLevel, boolean bullet, boolean caption) {
+        private static final Block NONE = new Block("", "", 0, false, false);
+
+        Block withBullet() {
+            return new Block(heading, style, listLevel, true, caption);
+        }
+    }
 
     /** Where lines are no paragraphs: in a cell or an entry they follow one another, in a list each becomes an entry. */
     private static final class Cell {
         private final boolean isList;
+        private final boolean isHead;
         private boolean begun;
 
-        Cell(boolean isList) {
-            this.isList = isList;
+        Cell(String tag) {
+            this.isList = tag.equals("ul") || tag.equals("ol");
+            this.isHead = tag.equals("th");
         }
 
         String take(String html) {
@@ -55,14 +72,21 @@ final class RichTextWriter implements NodeFilter {
         }
     }
 
-    private RichTextWriter() {}
+    private RichTextWriter(Document page) {
+        styles = new PastedStyles(page);
+        headings = RichTextHeadings.of(page, styles);
+    }
 
-    static String rewrite(String html) {
-        var writer = new RichTextWriter();
-        var body = Jsoup.parse(html).body();
-        body.childNodes().forEach(node -> node.filter(writer));
+    /** What could not be taken along is counted. */
+    record Rewritten(String html, LeftOut leftOut) {}
+
+    static Rewritten rewrite(String html) {
+        var page = Jsoup.parse(html);
+        var writer = new RichTextWriter(page);
+        page.body().childNodes().forEach(node -> node.filter(writer));
         writer.endLine();
-        return writer.out.toString();
+        writer.endRun();
+        return new Rewritten(writer.out.toString(), writer.leftOut);
     }
 
     @Override
@@ -70,137 +94,201 @@ final class RichTextWriter implements NodeFilter {
         if (node instanceof TextNode text) {
             write(text.getWholeText());
         } else if (node instanceof Element element) {
-            return DROPPED.contains(element.normalName()) ? FilterResult.SKIP_ENTIRELY : begin(element);
+            var look = styles.look(element);
+            if (DROPPED.contains(element.normalName()) || isLeftOut(element, look)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (look.isMarker()) {
+                marker(element.wholeText());
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            begin(element, look);
         }
         return FilterResult.CONTINUE;
     }
 
-    private FilterResult begin(Element element) {
+    private boolean isLeftOut(Element element, Look look) {
+        if (PICTURES.contains(element.normalName())) {
+            leftOut.pictures++;
+            return true;
+        }
+        if (look.isComment()) {
+            leftOut.comments++;
+            return true;
+        }
+        boolean deleted = element.nameIs("del") || look.isDeleted();
+        if (!deleted && !look.isHidden() && !element.hasAttr("hidden")) {
+            return false;
+        }
+        if (deleted) {
+            leftOut.deletions++;
+        } else {
+            leftOut.hidden++;
+        }
+        return true;
+    }
+
+    private void begin(Element element, Look look) {
         var name = element.normalName();
+        var tag = "";
+        boolean isBlock = false;
         if (name.equals("br")) {
-            blanks.setLength(0);
-            breaks++;
-        } else if (INLINE.containsKey(name) || isArticleMark(element)) {
-            inlines.add(openingTag(element));
+            line.lineBreak();
         } else if (isStructure(element)) {
-            endLine();
-            out.append(openingTag(element));
-            if (CELLS.contains(name)) {
-                cells.push(new Cell(name.equals("ul") || name.equals("ol")));
-            }
+            tag = beginStructure(element);
         } else if (element.isBlock()) {
             endLine();
-            heading = HEADINGS.getOrDefault(name, "");
-            style = styleOf(element);
+            isBlock = true;
+            var heading = headings.of(element, look);
+            block = new Block(heading, styleOf(element, look), listLevel(element, look), false, look.isCaption());
         }
-        return FilterResult.CONTINUE;
+        opened.push(new Open(marks(element, look), tag, isBlock));
+    }
+
+    private int listLevel(Element element, Look look) {
+        return cells.isEmpty() || !cells.peek().isList ? element.nameIs("li") ? 0 : look.listLevel() : 0;
+    }
+
+    private String beginStructure(Element element) {
+        endLine();
+        endRun(element);
+        var name = element.normalName();
+        if (name.equals("table")) {
+            tables.push(new RichTextTable(element, styles));
+        }
+        boolean isHead = (name.equals("td") || name.equals("th")) && !tables.isEmpty() && tables.peek().isHead(element);
+        var tag = isHead ? "th" : name;
+        out.append('<').append(tag).append(RichTextTable.attributes(element, isHead)).append('>');
+        if (name.equals("table") && !caption.isEmpty()) {
+            out.append("<caption>").append(caption).append("</caption>");
+            caption = "";
+        }
+        if (CELLS.contains(tag)) {
+            cells.push(new Cell(tag));
+        }
+        return tag;
+    }
+
+    /** Opens the marks of an element. */
+    private int marks(Element element, Look look) {
+        var names = new ArrayList<String>();
+        var own = INLINE.get(element.normalName());
+        if (own != null && !(own.equals("strong") && look.isNormalWeight())) {
+            names.add(own);
+        }
+        if (!element.normalName().matches("h[1-6]")) {
+            names.addAll(look.marks());
+        }
+        names.forEach(name -> line.begin(name, "<" + name + ">"));
+        if (element.nameIs("a") && isWebLink(element.attr("href")) && !look.isNote()) {
+            line.begin("a", "<a href=\"" + FieldTypes.escape(element.attr("href")) + "\">");
+            return names.size() + 1;
+        }
+        if (element.nameIs("span") && element.hasClass("art")) {
+            line.begin("span", "<span class=\"art\">");
+            return names.size() + 1;
+        }
+        return names.size();
+    }
+
+    /** A link to a place in the document it was copied from, or to a file of a machine, leads nowhere here. */
+    private static boolean isWebLink(String href) {
+        var target = Text.strip(href).toLowerCase(Locale.ROOT);
+        return target.startsWith("http://") || target.startsWith("https://") || target.startsWith("/") && !target.startsWith("//");
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            var name = element.normalName();
-            if (INLINE.containsKey(name) || isArticleMark(element)) {
-                endInline();
-            } else if (isStructure(element)) {
+            var open = opened.pop();
+            if (!open.tag().isEmpty()) {
                 endLine();
-                out.append("</").append(name).append('>');
-                if (CELLS.contains(name)) {
+                endRun();
+                out.append("</").append(open.tag()).append('>');
+                if (CELLS.contains(open.tag())) {
                     cells.pop();
                 }
-            } else if (element.isBlock()) {
+                if (element.nameIs("table")) {
+                    tables.pop();
+                }
+            } else if (open.isBlock()) {
                 endLine();
+            }
+            for (int i = 0; i < open.marks(); i++) {
+                line.end();
             }
         }
         return FilterResult.CONTINUE;
     }
 
-    /** Blanks wait for the words after them and stand before the marks those words begin with. */
     private void write(String raw) {
-        var text = raw.replaceAll("[ \\t\\n\\r\\f]+", " ");
-        var begun = Text.strip(text);
-        int start = begun.isEmpty() ? text.length() : text.indexOf(begun);
-        if (blanks.length() < MOST_BLANKS) {
-            blanks.append(text, 0, start);
+        if (cells.isEmpty() && line.endsBefore(raw)) {
+            var same = block.style();
+            endLine();
+            block = new Block("", same, 0, false, false);
         }
-        if (begun.isEmpty()) {
-            return;
-        }
-        if (words.isEmpty() || breaks > 0) {
-            breakLine(blanks.toString());
+        line.write(raw);
+    }
+
+    /** A number is part of an official text and stays as it was read; a bullet is a list. */
+    private void marker(String text) {
+        var sign = Text.strip(text);
+        if (OfficeList.isNumber(sign)) {
+            line.write(sign.charAt(sign.length() - 1) < 0x2e80 ? sign + " " : sign);
         } else {
-            var between = blanks.toString().replaceAll(" {2,}", " ");
-            append(between.startsWith(" ") && words.charAt(words.length() - 1) == ' ' ? between.substring(1) : between);
+            block = block.withBullet();
         }
-        blanks.setLength(0);
-        openInlines();
-        append(text.substring(start));
-    }
-
-    private void append(String text) {
-        line.append(FieldTypes.escape(text));
-        words.append(text);
-    }
-
-    /** Two line breaks, or one before an indented line, are the end of a paragraph; a single one stays a line break. */
-    private void breakLine(String indentation) {
-        if (breaks > 0 && !words.isEmpty()) {
-            if (cells.isEmpty() && (breaks > 1 || indentation.indexOf('\u3000') >= 0 || indentation.indexOf('\u00a0') >= 0)) {
-                var same = style;
-                endLine();
-                style = same;
-            } else {
-                while (Text.isBlank(line.charAt(line.length() - 1))) {
-                    line.setLength(line.length() - 1);
-                }
-                line.append("<br>");
-                words.append(' ');
-            }
-        }
-        breaks = 0;
-    }
-
-    private void openInlines() {
-        for (; written < inlines.size(); written++) {
-            line.append(isRepeated(written) ? "" : inlines.get(written));
-        }
-    }
-
-    private void endInline() {
-        int last = inlines.size() - 1;
-        if (written > last) {
-            line.append(isRepeated(last) ? "" : closingTag(inlines.get(last)));
-            written = last;
-        }
-        inlines.removeLast();
-    }
-
-    /** A bold text inside a bold one says nothing more. */
-    private boolean isRepeated(int index) {
-        return inlines.subList(0, index).stream().anyMatch(outer -> closingTag(outer).equals(closingTag(inlines.get(index))));
     }
 
     private void endLine() {
-        for (int i = written - 1; i >= 0; i--) {
-            line.append(isRepeated(i) ? "" : closingTag(inlines.get(i)));
-        }
-        var text = Text.strip(words.toString());
-        var html = Text.strip(line.toString());
+        var text = line.words();
         if (!text.isEmpty()) {
-            if (!cells.isEmpty()) {
-                out.append(cells.peek().take(html));
+            var html = line.html();
+            if (block.bullet() && block.listLevel() > 0 && block.heading().isEmpty()) {
+                endCaption();
+                list.entry(block.listLevel(), html);
             } else {
-                out.append(heading.isEmpty() ? PlainText.paragraph(text, html, style)
-                        : "<" + heading + styled(style) + ">" + html + "</" + heading + ">");
+                endRun();
+                writeLine(text, html);
             }
         }
-        line.setLength(0);
-        words.setLength(0);
-        blanks.setLength(0);
-        written = 0;
-        breaks = 0;
-        heading = "";
-        style = "";
+        line.clear();
+        block = Block.NONE;
+    }
+
+    private void writeLine(String text, String html) {
+        if (!cells.isEmpty()) {
+            out.append(cells.peek().take(cells.peek().isHead ? RichTextHeadings.plain(html) : html));
+        } else if (!block.heading().isEmpty()) {
+            out.append(RichTextHeadings.heading(block.heading(), text, RichTextHeadings.plain(html), block.style()));
+        } else if (block.caption()) {
+            caption = RichTextHeadings.plain(html);
+            captionText = text;
+        } else if (block.style().equals("mid") && text.length() <= LONGEST_HEADING && RichTextHeadings.isBold(html) && text.indexOf('。') < 0) {
+            out.append(RichTextHeadings.heading("h3", text, RichTextHeadings.plain(html), ""));
+        } else {
+            out.append(PlainText.paragraph(text, html, block.style()));
+        }
+    }
+
+    /** Whatever comes now is no entry of the list before it, and no table that the caption before it belongs to. */
+    private void endRun() {
+        list.end();
+        endCaption();
+    }
+
+    private void endRun(Element next) {
+        list.end();
+        if (!next.nameIs("table") || next.selectFirst("> caption") != null) {
+            endCaption();
+        }
+    }
+
+    private void endCaption() {
+        if (!caption.isEmpty()) {
+            out.append(PlainText.paragraph(captionText, caption, "mid"));
+            caption = "";
+        }
     }
 
     /** Tables and lists; an entry without its list is a mere paragraph. */
@@ -210,39 +298,15 @@ final class RichTextWriter implements NodeFilter {
                 && (!element.nameIs("li") || parent != null && (parent.nameIs("ul") || parent.nameIs("ol")));
     }
 
-    private static boolean isArticleMark(Element element) {
-        return element.nameIs("span") && element.hasClass("art");
-    }
-
-    private static String openingTag(Element element) {
-        var name = element.normalName();
-        return switch (name) {
-            case "span" -> "<span class=\"art\">";
-            case "a" -> "<a href=\"" + FieldTypes.escape(element.attr("href")) + "\">";
-            case "td", "th" -> "<" + name + attribute(element, "colspan") + attribute(element, "rowspan") + attribute(element, "scope") + ">";
-            default -> "<" + INLINE.getOrDefault(name, name) + ">";
-        };
-    }
-
-    private static String attribute(Element element, String name) {
-        var value = element.attr(name);
-        return value.isEmpty() || value.equals("1") ? "" : " " + name + "=\"" + FieldTypes.escape(value) + "\"";
-    }
-
-    private static String closingTag(String openingTag) {
-        return "</" + openingTag.substring(1, openingTag.indexOf('>')).split(" ", 2)[0] + ">";
-    }
-
     /** What is set to the right in Word is a signature in a document. */
-    private static String styleOf(Element element) {
-        if (element.hasClass("sign") || element.attr("align").equalsIgnoreCase("right")
-                || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("text-align:right")) {
+    private static String styleOf(Element element, Look look) {
+        var align = element.attr("align").toLowerCase(Locale.ROOT);
+        if (element.hasClass("sign") || List.of(align, look.align()).contains("right")) {
             return "sign";
         }
-        return element.hasClass("flush") ? "flush" : "";
-    }
-
-    private static String styled(String style) {
-        return style.isEmpty() ? "" : " class=\"" + style + "\"";
+        if (element.hasClass("flush")) {
+            return "flush";
+        }
+        return element.hasClass("mid") || element.nameIs("center") || (align + look.align()).contains("center") ? "mid" : "";
     }
 }

@@ -12,9 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Pasted and imported texts: {@link RichText}, {@link RichTextWriter}, {@link PlainText}. */
 class RichTextFuzzTest {
-    private static final Set<String> ELEMENTS = Set.of("#root", "html", "head", "body", "h3", "h4", "p", "br", "ul", "ol", "li",
+    private static final Set<String> ELEMENTS = Set.of("#root", "html", "head", "body", "h3", "h4", "h5", "p", "br", "ul", "ol", "li",
             "table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th", "strong", "em", "u", "sub", "sup", "a", "span");
-    private static final Set<String> ATTRIBUTES = Set.of("colspan", "rowspan", "scope", "class", "href", "rel");
+    private static final Set<String> ATTRIBUTES = Set.of("colspan", "rowspan", "scope", "start", "class", "href", "rel");
 
     @BeforeAll
     static void load() {

@@ -1,6 +1,7 @@
 package openland.files.ooxml;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import openland.files.FileContent;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ final class Docx extends OfficeFormat {
     @Override
     Family family(OpenPackage pack) throws IOException {
         return new WordFamily(pack);
+    }
+
+    @Override
+    public String html(Path file, String type) throws IOException {
+        return looked(file, (family, memory) -> new WordHtml(memory, ((WordFamily) family).styles()).html());
     }
 
     @Override

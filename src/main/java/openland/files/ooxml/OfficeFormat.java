@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import openland.files.FileContent;
@@ -50,6 +51,11 @@ abstract class OfficeFormat implements Format {
 
     @Override
     public FileContent read(Path file, String type) throws IOException {
+        return looked(file, this::content);
+    }
+
+    /** What comes of reading a file of which only that is left that is to be seen. */
+    <T> T looked(Path file, BiFunction<Family, Memory, T> reading) throws IOException {
         try (var pack = OpenPackage.open(file)) {
             var family = family(pack);
             family.reads();
@@ -65,7 +71,7 @@ abstract class OfficeFormat implements Format {
                 @Override
                 public void picture(PartKind kind, String name, byte[] bytes) {}
             });
-            return content(family, memory);
+            return reading.apply(family, memory);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw OpenPackage.damaged();
         }

@@ -93,7 +93,14 @@ final class WordContent {
         hanging.clear();
     }
 
-    private void inline(Xml element, StringBuilder text) {
+    /** The blocks that hang on what was read since they were last asked for. */
+    List<Block> hanging() {
+        var blocks = List.copyOf(hanging);
+        hanging.clear();
+        return blocks;
+    }
+
+    void inline(Xml element, StringBuilder text) {
         for (var piece : element.children()) {
             switch (piece.name()) {
                 case "w:t", "m:t" -> text.append(piece.text());

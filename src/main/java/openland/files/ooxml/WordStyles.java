@@ -61,6 +61,12 @@ final class WordStyles {
         return Optional.empty();
     }
 
+    /** The name of a paragraph's style, as people see it; "" for none. */
+    String name(Xml paragraph) {
+        var style = styles.get(style(paragraph));
+        return style == null ? "" : style.attrAt("w:val", "w:name").strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** 1 to 6, or 0 for text. */
     int level(Xml paragraph) {
         var outline = paragraph("w:outlineLvl", paragraph).map(found -> found.attr("w:val")).orElse("");

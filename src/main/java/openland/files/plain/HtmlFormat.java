@@ -52,6 +52,13 @@ class HtmlFormat implements Format {
     }
 
     @Override
+    public String html(Path file, String type) throws IOException {
+        var page = parsed(file);
+        HtmlHiding.hiddenElements(page).forEach(element -> element.remove());
+        return page.body().outerHtml();
+    }
+
+    @Override
     public List<Hidden> hidden(Path file, String type) throws IOException {
         var found = new ArrayList<>(new HtmlHiding(parsed(file)).found());
         var copy = cleaned(parsed(file), false);
