@@ -41,6 +41,11 @@ public final class Browser {
         return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
     }
 
+    /** A reader whose browser runs no scripts. */
+    public static BrowserContext plainReader() {
+        return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
     /** The same with a window of that width and colour scheme. */
     public static BrowserContext reader(int width, ColorScheme scheme) {
         return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(width, 800).setColorScheme(scheme));
