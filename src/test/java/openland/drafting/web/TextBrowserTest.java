@@ -44,7 +44,7 @@ class TextBrowserTest {
         drafter.locator("#file").setInputFiles(new FilePayload("办法.docx", DOCX, WpsNorm.bytes()));
         drafter.getByRole(AriaRole.BUTTON, named("上传")).click();
         var draft = drafter.url();
-        drafter.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("用作正文")).click();
+        drafter.getByRole(AriaRole.LINK, named("用作正文")).click();
         assertThat(Browser.violations(drafter)).isEmpty();
         assertThat(drafter.locator("input[name=take]").count()).isEqualTo(4);
         drafter.getByRole(AriaRole.BUTTON, named("取用勾选的")).click();
@@ -193,7 +193,7 @@ class TextBrowserTest {
     }
 
     private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static String clipboard(String name) {
