@@ -18,10 +18,15 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 
 /** Takes glyphs out of the painting of a page; what follows on their line stays where it is. */
 final class PdfErasing {
+    /** What a page is shown in that names no font it has: a byte is a letter, as in {@code PDFStreamEngine}. */
+    private static final PDFont UNNAMED = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
     private final PDResources resources;
     private final BitSet hidden;
     private final Deque<State> states = new ArrayDeque<>();
@@ -84,8 +89,8 @@ final class PdfErasing {
     }
 
     private void add(COSArray kept, COSBase piece) throws IOException {
-        var font = state.font();
-        if (!(piece instanceof COSString string) || font == null) {
+        var font = state.font() == null ? UNNAMED : state.font();
+        if (!(piece instanceof COSString string)) {
             kept.add(piece);
             return;
         }

@@ -50,7 +50,7 @@ class TextBrowserTest {
         drafter.getByRole(AriaRole.BUTTON, named("取用勾选的")).click();
         assertThat(drafter.locator("#f-title").inputValue()).isEqualTo(WpsNorm.TITLE);
         assertThat(drafter.locator("#f-documentNumber").inputValue()).isEqualTo("青自然资规〔2026〕58号");
-        assertThat(drafter.locator("#f-producedOn").inputValue()).isEqualTo("2026-11-18");
+        assertThat(drafter.locator("#f-producedOn").inputValue()).isEqualTo("2026年11月18日");
         var editor = drafter.locator("#f-body-rich");
         PlaywrightAssertions.assertThat(editor.locator("table th").first()).hasText("地类");
         var seen = (String) editor.evaluate("element => element.innerText");
