@@ -63,7 +63,7 @@ public final class FileHtml {
                 continue;
             }
             int count = often.getOrDefault(plain(edge(page, first)), 0);
-            boolean running = count > 2 && count * 2 > pages.size() && !(page.equals(pages.getFirst()) && edge(page, first) instanceof Heading);
+            boolean running = count > 1 && count * 2 > pages.size() && !(page.equals(pages.getFirst()) && edge(page, first) instanceof Heading);
             if (running || PAGE_NUMBER.matcher(edge(page, first).text()).matches()) {
                 page.remove(first ? 0 : page.size() - 1);
             }
