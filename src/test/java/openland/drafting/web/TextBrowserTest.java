@@ -40,7 +40,7 @@ class TextBrowserTest {
 
     @Test
     void a_norm_from_a_WPS_file_is_taken_reviewed_and_published_without_what_it_hid() throws Exception {
-        var drafter = draft(signIn(Browser.reader().newPage(), "drafter"), "规范性文件");
+        var drafter = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         drafter.locator("#file").setInputFiles(new FilePayload("办法.docx", DOCX, WpsNorm.bytes()));
         drafter.getByRole(AriaRole.BUTTON, named("上传")).click();
         var draft = drafter.url();
@@ -80,7 +80,7 @@ class TextBrowserTest {
 
     @Test
     void pasting_from_Word_keeps_the_structure_and_what_is_seen_is_what_is_kept() {
-        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "规范性文件");
+        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         page.locator("#f-body").fill("第一条　先写的。");
         page.locator("#f-body").evaluate("element => element.setSelectionRange(8, 8)");
         page.locator("#f-body").evaluate(PASTE, List.of(clipboard("word.html"), "纯文本"));
@@ -99,7 +99,7 @@ class TextBrowserTest {
 
     @Test
     void the_toolbar_works_by_keyboard_and_its_table_can_be_undone() {
-        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "规范性文件");
+        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         page.getByRole(AriaRole.BUTTON, named("按公布的样子编辑")).click();
         var editor = page.locator("#f-body-rich");
         editor.focus();
@@ -130,7 +130,7 @@ class TextBrowserTest {
 
     @Test
     void nothing_is_lost_when_the_server_cannot_be_asked() {
-        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "规范性文件");
+        var page = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         page.route("**/desk/rich-text", route -> route.abort());
         page.locator("#f-body").fill("前");
         page.locator("#f-body").evaluate(PASTE, List.of("<p><b>粗</b></p>", "粗体的字"));
@@ -144,7 +144,7 @@ class TextBrowserTest {
     @Test
     void without_scripts_a_file_still_becomes_the_text_and_the_field_takes_tags() {
         var page = signIn(Browser.plainReader().newPage(), "drafter");
-        draft(page, "规范性文件");
+        draft(page, "policy.normative-document");
         assertThat(page.getByRole(AriaRole.BUTTON, named("按公布的样子编辑")).count()).isZero();
         page.locator("#f-body").fill("<h3>标题</h3><p>正文</p>");
         page.getByRole(AriaRole.BUTTON, named("保存")).click();
@@ -159,7 +159,7 @@ class TextBrowserTest {
     @Test
     void the_pages_fit_a_phone_and_the_dark() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = draft(signIn(Browser.reader(390, scheme).newPage(), "drafter"), "规范性文件");
+            var page = draft(signIn(Browser.reader(390, scheme).newPage(), "drafter"), "policy.normative-document");
             page.locator("#f-body").evaluate(PASTE, List.of(clipboard("wps.html"), "纯文本"));
             PlaywrightAssertions.assertThat(page.locator("#f-body-rich li").first()).hasText("育秧棚");
             assertThat(Browser.scrollsSideways(page)).isFalse();
@@ -170,7 +170,7 @@ class TextBrowserTest {
 
     private Page draft(Page page, String item) {
         page.navigate(url("/desk/drafts/new"));
-        page.getByLabel(item).check();
+        page.locator("input[name=item][value='" + item + "']").check();
         page.getByRole(AriaRole.BUTTON, named("开始拟稿")).click();
         page.waitForURL("**/desk/drafts/*");
         return page;
