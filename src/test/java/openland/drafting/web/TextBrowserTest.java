@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import openland.Browser;
@@ -61,8 +62,10 @@ class TextBrowserTest {
         var address = leader.getByRole(AriaRole.LINK, named("看公众页面")).first().getAttribute("href");
 
         var reader = Browser.reader().newPage();
-        PlaywrightAssertions.assertThat(leader.getByRole(AriaRole.LINK, named("看公众页面")).first()).isVisible();
-        reader.navigate(url(address));
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (reader.navigate(url(address)).status() != 200) {   // until a checkpoint covers it
+            assertThat(System.nanoTime()).as("within thirty seconds").isLessThan(deadline);
+        }
         var text = reader.locator("#text");
         assertThat(text.locator("h3").allTextContents()).containsExactly(WpsNorm.TITLE, "第一章　总则", "第二章　验收");
         assertThat(text.locator(".art").allTextContents()).containsExactly("第一条", "第二条", "第三条");
