@@ -59,7 +59,7 @@ class TextBrowserTest {
         decide("secrecy", draft, "同意并签名");
         var leader = decide("leader", draft, "同意并签名");
         leader.getByRole(AriaRole.BUTTON, named("公开")).first().click();
-        var address = leader.getByRole(AriaRole.LINK, named("看公众页面")).first().getAttribute("href");
+        var address = leader.getByRole(AriaRole.LINK, named("看公众页面")).last().getAttribute("href");
 
         var reader = Browser.reader().newPage();
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
