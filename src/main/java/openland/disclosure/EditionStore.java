@@ -20,11 +20,13 @@ class EditionStore {
 
     private final JdbcClient db;
     private final Files files;
+    private final FacetStore facets;
     private final JsonMapper json;
 
-    EditionStore(JdbcClient db, Files files, JsonMapper json) {
+    EditionStore(JdbcClient db, Files files, FacetStore facets, JsonMapper json) {
         this.db = db;
         this.files = files;
+        this.facets = facets;
         this.json = json;
     }
 
@@ -61,6 +63,7 @@ class EditionStore {
                 .update();
         approved.signatures().forEach(signature -> insert(disclosure, number, signature));
         insertContent(disclosure, number, index, now, approved, canonical, salt);
+        facets.insert(disclosure, number, index, json.readValue(canonical, Projection.class));
         approved.projection().attachments().stream().map(Attachment::sha256).distinct()
                 .forEach(sha256 -> insertFile(disclosure, number, sha256));
     }

@@ -1,8 +1,11 @@
 package openland.portal.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import openland.catalogue.AccessMode;
+import openland.catalogue.Channels;
 import openland.catalogue.Item;
 import openland.catalogue.Rule;
 import openland.catalogue.Step;
@@ -10,8 +13,8 @@ import openland.form.Field;
 import openland.form.PublicMode;
 import openland.office.Level;
 
-/** What the public reads of a catalogue item. */
-public record ItemPage(Item item) {
+/** What the public reads of a catalogue item. @param today in China */
+public record ItemPage(Item item, LocalDate today) {
     /** All that is shown of a piece: what of the head is required, and the item's own fields but the hidden ones. */
     public List<Field> fields() {
         return Stream.concat(item.head().fields().stream().filter(Field::required), item.fields().fields().stream())
@@ -30,9 +33,40 @@ public record ItemPage(Item item) {
         return levels + "机构" + (item.duty().unit().isEmpty() ? "" : "的" + item.duty().unit() + "部门");
     }
 
-    /** The rules that the program counts by. */
+    /** The rules that hold today. */
     public List<Rule> rules() {
-        return item.duty().rules().stream().filter(Rule::active).toList();
+        return item.duty().rules().stream().filter(rule -> rule.active() && !rule.from().isAfter(today) && !isOver(rule)).toList();
+    }
+
+    /** Rules that will hold from a later day on. */
+    public List<Rule> coming() {
+        return item.duty().rules().stream().filter(rule -> rule.active() && rule.from().isAfter(today)).toList();
+    }
+
+    /** Rules of earlier years; they still hold for what began in their time. */
+    public List<Rule> ended() {
+        return item.duty().rules().stream().filter(rule -> rule.active() && isOver(rule)).toList();
+    }
+
+    /** Rules whose basis nobody has read: kept, and not counted by. */
+    public List<Rule> unverified() {
+        return item.duty().rules().stream().filter(rule -> !rule.active()).toList();
+    }
+
+    private boolean isOver(Rule rule) {
+        var to = rule.to();
+        return to != null && to.isBefore(today);
+    }
+
+    /** Who owes it and by when, in a sentence. */
+    public String answer() {
+        var terms = rules().stream().map(rule -> rule.within().label() + "内").distinct().collect(Collectors.joining("、"));
+        return who() + (item.access() == AccessMode.PROACTIVE ? "应当主动公开" : "：" + item.access().label()) + (terms.isEmpty() ? "。" : "，" + terms + "。");
+    }
+
+    /** Where it is made public, in words. */
+    public String channels() {
+        return item.channels().stream().map(Channels::label).collect(Collectors.joining("、"));
     }
 
     /** Who signs, in order. */

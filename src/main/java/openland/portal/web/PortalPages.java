@@ -1,5 +1,6 @@
 package openland.portal.web;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +41,14 @@ public class PortalPages {
     private final Disclosures disclosures;
     private final Offices offices;
     private final Ledger ledger;
+    private final InstantSource time;
 
-    PortalPages(Catalogue catalogue, Disclosures disclosures, Offices offices, Ledger ledger) {
+    PortalPages(Catalogue catalogue, Disclosures disclosures, Offices offices, Ledger ledger, InstantSource time) {
         this.catalogue = catalogue;
         this.disclosures = disclosures;
         this.offices = offices;
         this.ledger = ledger;
+        this.time = time;
     }
 
     /** A line of a list: the title, and the number or date at its end. */
@@ -82,13 +85,6 @@ public class PortalPages {
     @GetMapping("/catalogue")
     ModelAndView catalogue() {
         return new ModelAndView("portal/catalogue", Map.of("shelves", shelves(), "counts", counts()));
-    }
-
-    @GetMapping("/catalogue/{item}")
-    ModelAndView item(@PathVariable String item, @RequestParam @Nullable String after) {
-        var found = catalogue.byId(item).orElseThrow(() -> Refusal.notFound("目录里没有这个事项。"));
-        var page = listed("portal/item", "page", new ItemPage(found), disclosures.list(null, item, after, PAGE));
-        return page.addObject("pieces", counts().ofItem(item));
     }
 
     @GetMapping("/offices")
@@ -132,6 +128,6 @@ public class PortalPages {
     private List<Shelf> shelves() {
         var items = catalogue.items().stream().collect(Collectors.groupingBy(Item::group));
         return Arrays.stream(Group.values()).filter(items::containsKey)
-                .map(group -> new Shelf(group, items.getOrDefault(group, List.of()).stream().map(ItemPage::new).toList())).toList();
+                .map(group -> new Shelf(group, items.getOrDefault(group, List.of()).stream().map(item -> new ItemPage(item, Time.dateOf(time.instant()))).toList())).toList();
     }
 }
