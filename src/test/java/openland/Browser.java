@@ -51,6 +51,11 @@ public final class Browser {
         return open().newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(width, 800).setColorScheme(scheme));
     }
 
+    /** A reader with options of his own: without JavaScript, with a touch screen. */
+    public static BrowserContext reader(NewContextOptions options) {
+        return open().newContext(options.setLocale("zh-CN"));
+    }
+
     /** What axe finds on the page (WCAG 2.0–2.2, A and AA), readable; empty when it finds nothing. */
     public static List<String> violations(Page page) {
         return new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()

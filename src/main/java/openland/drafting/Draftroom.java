@@ -37,18 +37,20 @@ public class Draftroom {
     private final ReviewPath path;
     private final Seats seats;
     private final Remarking remarking;
+    private final Origins origins;
     private final Disclosures disclosures;
     private final Offices offices;
     private final Journal journal;
 
     Draftroom(DraftStore drafts, PassedStore passed, Composing composing, ReviewPath path, Disclosures disclosures,
-            Seats seats, Remarking remarking, Offices offices, Journal journal) {
+            Seats seats, Remarking remarking, Origins origins, Offices offices, Journal journal) {
         this.drafts = drafts;
         this.passed = passed;
         this.composing = composing;
         this.path = path;
         this.seats = seats;
         this.remarking = remarking;
+        this.origins = origins;
         this.disclosures = disclosures;
         this.offices = offices;
         this.journal = journal;
@@ -71,7 +73,7 @@ public class Draftroom {
 
     /** What its drafter should look at, though nothing in the text says so. */
     private Stream<DraftFinding> hints(Draft draft, List<Made> history) {
-        return draft.state() == State.DRAFTING ? remarking.findings(draft, history) : Stream.empty();
+        return draft.state() == State.DRAFTING ? Stream.concat(remarking.findings(draft, history), origins.findings(draft)) : Stream.empty();
     }
 
     List<DraftFinding> findings(Draft draft) {

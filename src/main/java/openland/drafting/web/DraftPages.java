@@ -4,11 +4,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Refusal;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
+import openland.disclosure.Disclosures;
+import openland.disclosure.Listed;
 import openland.drafting.DraftStatus;
 import openland.drafting.Drafting;
 import openland.drafting.Draftroom;
@@ -17,6 +20,7 @@ import openland.drafting.Move;
 import openland.drafting.Moving;
 import openland.drafting.Overriding;
 import openland.drafting.Remarking;
+import openland.drafting.Repeating;
 import openland.drafting.State;
 import openland.drafting.Worklist;
 import openland.office.Officer;
@@ -39,11 +43,15 @@ import org.springframework.web.servlet.ModelAndView;
 public class DraftPages {
     private static final String ANSWER = "answer.";
     private static final String MARK = "mark.";
+    /** How many public pieces are offered to begin with. */
+    private static final int EARLIER = 30;
 
     private final Drafting drafting;
     private final Moving moving;
     private final Overriding overriding;
     private final Remarking remarking;
+    private final Repeating repeating;
+    private final Disclosures disclosures;
     private final Draftroom room;
     private final Worklist worklist;
     private final Catalogue catalogue;
@@ -52,13 +60,15 @@ public class DraftPages {
     private final DraftReading reading;
     private final InstantSource time;
 
-    DraftPages(Drafting drafting, Moving moving, Overriding overriding, Remarking remarking, Draftroom room, Worklist worklist,
+    DraftPages(Drafting drafting, Moving moving, Overriding overriding, Remarking remarking, Repeating repeating, Disclosures disclosures, Draftroom room, Worklist worklist,
             Catalogue catalogue, Offices offices, PostedDraft posted, DraftReading reading,
             InstantSource time) {
         this.drafting = drafting;
         this.moving = moving;
         this.overriding = overriding;
         this.remarking = remarking;
+        this.repeating = repeating;
+        this.disclosures = disclosures;
         this.room = room;
         this.worklist = worklist;
         this.catalogue = catalogue;
@@ -71,14 +81,18 @@ public class DraftPages {
     @GetMapping("/new")
     ModelAndView choose(Officer officer) {
         officer.mustHold(Post.DRAFTER, officer.office());
-        return new ModelAndView("drafting/new", Map.of("items", List.<Item>copyOf(catalogue.items())));
+        return new ModelAndView("drafting/new", Map.of("items", List.<Item>copyOf(catalogue.items()),
+                "earlier", List.<Listed>copyOf(disclosures.list(Set.of(officer.office()), null, null, EARLIER).items())));
     }
 
     @PostMapping
-    String create(@RequestParam @Nullable String item, @RequestParam @Nullable UUID amends, Officer officer) {
+    String create(@RequestParam @Nullable String item, @RequestParam @Nullable UUID amends, @RequestParam @Nullable UUID again,
+            Officer officer) {
         var id = UUID.randomUUID();
         var office = offices.byId(officer.office()).orElseThrow();
-        if (amends == null) {
+        if (again != null) {
+            repeating.repeat(id, again, officer);
+        } else if (amends == null) {
             drafting.save(id, posted.empty(item == null ? "" : item, office), officer);
         } else {
             drafting.save(id, posted.amending(amends, room.lastOf(amends, officer), office), officer);

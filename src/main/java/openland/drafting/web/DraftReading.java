@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import openland.base.Digests;
 import openland.base.Time;
 import openland.catalogue.Item;
-import openland.drafting.Draft;
 import openland.drafting.DraftFile;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Made;
+import openland.drafting.Move;
 import openland.drafting.Overriding;
 import openland.drafting.PathLine;
 import openland.drafting.Remarking;
@@ -92,18 +92,25 @@ class DraftReading {
     }
 
     private List<PathStep> path(DraftStatus status) {
-        return room.pathOf(status).stream().map(line -> step(line, status.draft())).toList();
+        return room.pathOf(status).stream().map(line -> step(line, status)).toList();
     }
 
-    private PathStep step(PathLine line, Draft draft) {
-        return new PathStep(line.label(), line.done(), line.now(), line.signers().stream().map(signed -> signer(signed, draft)).toList());
+    private PathStep step(PathLine line, DraftStatus status) {
+        return new PathStep(line.label(), line.done(), line.now(), line.signers().stream().map(signed -> signer(signed, status)).toList());
     }
 
-    private Signer signer(Signed signed, Draft draft) {
+    private Signer signer(Signed signed, DraftStatus status) {
+        var draft = status.draft();
         var signature = signed.signature();
         var office = signature.office().equals(draft.office()) ? "" : offices.byId(signature.office()).orElseThrow().name();
         return new Signer(name(signature.officer(), signature.behalf()), office + signature.post().label(),
-                Dates.minute(signature.signedAt()), Digests.hex(signature.digest()));
+                Dates.minute(signature.signedAt()), Digests.hex(signature.digest()), remark(signed, status));
+    }
+
+    /** What the signer wrote when he signed. */
+    private static String remark(Signed signed, DraftStatus status) {
+        return status.history().stream().filter(made -> made.move() == Move.SIGN && made.round() == status.draft().round()
+                && made.officer().equals(signed.signature().officer())).map(Made::remark).findFirst().orElse("");
     }
 
     private List<Deed> history(DraftStatus status) {

@@ -1,0 +1,60 @@
+package openland.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.UUID;
+import openland.OpenlandTest;
+import openland.base.Refusal;
+import openland.base.Refusal.Reason;
+import openland.disclosure.Withdrawing;
+import openland.ledger.Await;
+import openland.disclosure.Disclosures;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** 照去年的再来一件: the words again, but no number, file or signature; and what needs a look is said. */
+@OpenlandTest
+class RepeatingTest {
+    @Autowired private ApplicationContext context;
+    @Autowired private Repeating repeating;
+
+    @Test
+    void the_words_are_copied_and_numbers_and_signatures_are_not() {
+        var desk = new Desk(context);
+        var piece = desk.publish(desk.piece("2025年度测绘成果汇交通知").put("documentNumber", "第测〔2025〕3号").put("producedOn", "2025-11-20"));
+        var id = UUID.randomUUID();
+        var again = repeating.repeat(id, piece, desk.drafter);
+        assertThat(again.draft().title()).isEqualTo("2025年度测绘成果汇交通知");
+        assertThat(again.draft().content().head()).doesNotContainKeys("documentNumber", "indexNumber", "publishedAt").containsKey("body");
+        assertThat(again.draft().state()).isEqualTo(State.DRAFTING);
+        assertThat(again.draft().content().amends()).isNull();
+        assertThat(again.signatures()).isEmpty();
+        assertThat(copied(again)).anyMatch(found -> found.field().equals("producedOn") && found.sentence().contains("已经过去"))
+                .anyMatch(found -> found.sentence().contains("没有照抄的：文号"));
+        var changed = desk.piece("2026年度测绘成果汇交通知").put("producedOn", "2026-11-20");
+        assertThat(copied(desk.save(id, changed))).noneMatch(found -> found.field().equals("producedOn"));
+    }
+
+    @Test
+    void a_withdrawn_piece_and_that_of_another_office_are_not_copied() {
+        var desk = new Desk(context);
+        var piece = desk.publish(desk.piece("有误的通知"));
+        Await.until(() -> context.getBean(Disclosures.class).current(piece).isPresent());
+        var stranger = new Desk(context);
+        refused(Reason.NOT_FOUND, piece, stranger);
+        context.getBean(Withdrawing.class).withdraw(piece, desk.leader, "有误。", "", false);
+        refused(Reason.CONFLICT, piece, desk);
+    }
+
+    private void refused(Reason reason, UUID piece, Desk desk) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> repeating.repeat(UUID.randomUUID(), piece, desk.drafter))
+                .extracting(Refusal::reason).isEqualTo(reason);
+    }
+
+    private static List<DraftFinding> copied(DraftStatus status) {
+        return status.findings().stream().filter(found -> found.kind().equals("照抄")).toList();
+    }
+}
