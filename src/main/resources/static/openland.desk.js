@@ -32,12 +32,16 @@ async function keep() {
   typed = false;
   try {
     let answer = await post();
-    if (answer.status === 403 && await freshToken()) answer = await post();
+    let out = false;
+    if (answer.status === 403) {
+      out = !await freshToken();
+      if (!out) answer = await post();
+    }
     if (answer.ok) {
       const kept = await answer.json();
       form.elements.digest.value = kept.digest;
       say(`${kept.at}自动保存。${kept.stops > 0 ? `还有${kept.stops}处必须改，保存后在每一栏旁边看得到。` : ''}`);
-    } else if (answer.type === 'opaqueredirect' || answer.status === 401) {
+    } else if (out || answer.type === 'opaqueredirect' || answer.status === 401) {
       typed = true;
       say('登录已经过期，没有保存。您写的字还在这一页：请另开一页登录，再回到这里继续，会接着自动保存。');
     } else {

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param left    in words: 还有2个工作日
  * @param reason  why that day, in words
  * @param holder  in whose hands it is
- * @param next    what this officer would do; empty when it is not his move
+ * @param next    what the link to it says; empty when it is not his move
  */
 public record Due(String title, String kind, String address, Instant at, Haste haste, String left, String reason, String holder,
         String next) {

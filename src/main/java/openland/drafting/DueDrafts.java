@@ -85,7 +85,7 @@ class DueDrafts implements DueSource {
     }
 
     private Due due(Draft draft, Officer officer, Instant at, Haste haste, String left, String reason) {
-        var next = room.forward(draft, officer).map(Move::label).orElse("");
+        var next = room.forward(draft, officer).isPresent() ? "去办" : "";
         var awaited = room.awaitedBy(draft);
         return new Due(draft.title(), room.itemTitle(draft), "/desk/drafts/" + draft.id(), at, haste, left, reason,
                 awaited.isEmpty() ? draft.state().label() : awaited, next);

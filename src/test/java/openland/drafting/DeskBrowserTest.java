@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import openland.Browser;
@@ -64,6 +65,7 @@ class DeskBrowserTest {
     void of_a_batch_what_can_be_signed_is_signed_and_the_rest_says_why_not() {
         var first = submitted("关于柳河镇测绘标志的通知");
         var second = submitted("关于石桥镇测绘标志的通知");
+        desk.save(desk.at(desk.piece("关于冬季巡查的通知"), context.getBean(InstantSource.class).instant().plusSeconds(90_000)));
         var secrecy = new Seated(Browser.reader(), port, desk.secrecy);
         secrecy.look("desk");
         secrecy.page.keyboard().press("j");
@@ -94,6 +96,7 @@ class DeskBrowserTest {
         secrecy.page.locator("[name='mark.title']").fill("请写明是哪座矿山。");
         secrecy.page.locator("[name='mark.body']").fill("两段重复。");
         secrecy.button("退回修改").click();
+        secrecy.done();
         var drafter = new Seated(Browser.reader(), port, desk.drafter).open(draft);
         drafter.look("returned");
         assertThat(drafter.page.locator("#f-title-notes")).containsText("请写明是哪座矿山。");
@@ -101,6 +104,7 @@ class DeskBrowserTest {
         drafter.page.locator("[name='answer.body']").fill("两段说的是两件事。");
         assertThat(Browser.violations(drafter.page)).isEmpty();
         drafter.button("送审").click();
+        drafter.done();
         secrecy.open(draft);
         assertThat(secrecy.page.locator("[aria-label=逐栏意见]")).containsText("没有改动，已答复：两段说的是两件事。");
         assertThat(secrecy.page.locator("[aria-label=逐栏意见]")).containsText("已改动");

@@ -38,6 +38,7 @@ class JointSignatureBrowserTest {
         var drafter = new Seated(Browser.reader(), port, desk.drafter).open(draft);
         drafter.page.locator("#joint").fill(String.join("，", others.stream().map(other -> other.office.code()).toList()));
         drafter.button("送审").click();
+        drafter.done();
         var secrecy = new Seated(Browser.reader(), port, desk.secrecy);
         secrecy.decide(draft, "", "同意并签名");
         var leaders = others.stream().map(other -> new Seated(Browser.reader(), port, other.leader)).toList();
@@ -49,6 +50,7 @@ class JointSignatureBrowserTest {
         assertThat(desk.look(draft, desk.drafter).signatures()).isEmpty();
         drafter.open(draft).page.locator("#f-title").fill("流域上下游综合治理联合办法");
         drafter.button("送审").click();
+        drafter.done();
         secrecy.decide(draft, "", "同意并签名");
         for (int i : new int[] {1, 2, 0}) {
             leaders.get(i).decide(draft, "", "同意并签名");
@@ -68,13 +70,16 @@ class JointSignatureBrowserTest {
         type(drafter, "#f-title", "只用键盘的通知");
         type(drafter, "#f-body", "各乡镇：请按期报送。");
         press(drafter, drafter.button("送审"), "Enter");
+        drafter.done();
         var draft = UUID.fromString(drafter.page.url().replaceAll(".*/drafts/|\\?.*", ""));
         for (var officer : List.of(desk.secrecy, desk.leader)) {
             var reviewer = new Seated(Browser.reader(), port, officer);
             press(reviewer, reviewer.page.locator("a[data-row]").first(), "Enter");
             press(reviewer, reviewer.button("同意并签名"), "Enter");
+            reviewer.page.waitForURL("**/*?done=sign");
             if (officer.equals(desk.leader)) {
                 press(reviewer, reviewer.button("公开"), "Enter");
+                reviewer.page.waitForURL("**/*?done=publish");
             }
         }
         assertThat(desk.look(draft, desk.leader).draft().state()).isEqualTo(State.PUBLISHED);
@@ -91,6 +96,7 @@ class JointSignatureBrowserTest {
         drafter.button("保存").click();
         assertThat(drafter.status()).contains("已保存");
         drafter.button("送审").click();
+        drafter.done();
         var draft = UUID.fromString(drafter.page.url().replaceAll(".*/drafts/|\\?.*", ""));
         var secrecy = new Seated(plain(), port, desk.secrecy);
         var second = desk.save(desk.piece("又一通知"));
@@ -102,6 +108,7 @@ class JointSignatureBrowserTest {
         var leader = new Seated(plain(), port, desk.leader);
         leader.decide(draft, "", "同意并签名");
         leader.button("公开").click();
+        leader.page.waitForURL("**/*?done=publish");
         assertThat(desk.look(draft, desk.leader).draft().state()).isEqualTo(State.PUBLISHED);
     }
 

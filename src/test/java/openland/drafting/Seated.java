@@ -56,6 +56,12 @@ public final class Seated {
         open(draft);
         page.locator("#remark").fill(remark);
         button(button).click();
+        done();
+    }
+
+    /** Waits until the move that was asked for is made. */
+    public void done() {
+        page.waitForURL(address -> address.contains("?done="));
     }
 
     /** Goes on with Tab until the focus is there, as who has no mouse does. */

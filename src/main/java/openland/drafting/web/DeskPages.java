@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,13 +123,14 @@ public class DeskPages {
                 .sorted(Comparator.comparing(Due::haste).thenComparing(Due::at)).toList();
     }
 
-    /** The lists that have something, each as far as one glance goes. */
+    /** The lists that have something, each as far as one glance goes, and no draft twice. */
     private List<Section> overview(Officer officer) {
-        return Stream.of(Filter.WAITING, Filter.RETURNED, Filter.DELEGATED, Filter.OFFICE)
+        var shown = new HashSet<UUID>();
+        return Stream.of(Filter.RETURNED, Filter.DELEGATED, Filter.WAITING, Filter.OFFICE)
                 .map(filter -> section(filter, null, filter == Filter.WAITING ? PAGE : GLANCE, officer))
-                .filter(section -> !section.rows().isEmpty())
-                .map(section -> new Section(section.filter(), section.rows(), section.more() == null ? null : "/desk?show=" + section.filter().code()))
-                .toList();
+                .map(section -> new Section(section.filter(), section.rows().stream().filter(row -> shown.add(row.id())).toList(),
+                        section.more() == null ? null : "/desk?show=" + section.filter().code()))
+                .filter(section -> !section.rows().isEmpty()).sorted(Comparator.comparing(Section::filter)).toList();
     }
 
     private Section section(Filter filter, @Nullable String after, int limit, Officer officer) {
@@ -153,9 +155,19 @@ public class DeskPages {
     }
 
     private Row row(Draft draft, Officer officer) {
-        var next = room.forward(draft, officer).map(Move::label).orElse("");
+        var next = room.forward(draft, officer).map(DeskPages::going).orElse("");
         return new Row(draft.id(), draft.title(), room.itemTitle(draft), offices.byId(draft.office()).orElseThrow().name(),
                 draft.state().label(), room.awaitedBy(draft), next, when(draft.updatedAt()));
+    }
+
+    /** What the link to a draft says: it leads to the page where the move is made, and makes none itself. */
+    private static String going(Move move) {
+        return switch (move) {
+            case SUBMIT -> "去修改";
+            case SIGN -> "去审签";
+            case ANSWER -> "去记录";
+            default -> "去" + move.label();
+        };
     }
 
     /** A piece of the office as the public sees it now. */

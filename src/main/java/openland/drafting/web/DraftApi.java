@@ -7,14 +7,17 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import openland.base.Digests;
 import openland.base.Refusal;
 import openland.drafting.Attaching;
 import openland.drafting.DraftFinding;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
+import openland.drafting.Intent;
 import openland.drafting.Move;
 import openland.drafting.Moving;
 import openland.drafting.Overriding;
@@ -52,15 +55,16 @@ class DraftApi {
     /**
      * @param state      of {@code drafting | in_review | approved | scheduled | published | discarded}
      * @param step       index of the review step
+     * @param digest     SHA-256 of the content, in hexadecimal: what a signature is bound to
      * @param moves      the moves this officer may make now
      * @param forward    the one that brings the draft nearer to publication; null while it waits for somebody else
      * @param disclosure the id of the published piece, once there is one
      */
-    record DraftView(UUID id, String state, int step, List<FindingView> findings, List<String> moves,
+    record DraftView(UUID id, String state, int step, String digest, List<FindingView> findings, List<String> moves,
             @Nullable String forward, @Nullable UUID disclosure) {
         static DraftView of(DraftStatus status) {
             return new DraftView(status.draft().id(), status.draft().state().name().toLowerCase(Locale.ROOT),
-                    status.draft().step(),
+                    status.draft().step(), Digests.hex(status.draft().digest()),
                     status.findings().stream().map(FindingView::of).toList(),
                     status.moves().stream().map(Move::code).toList(), status.forward().map(Move::code).orElse(null),
                     status.draft().disclosure());
@@ -86,7 +90,7 @@ class DraftApi {
 
     record OverrideInput(@Nullable String finding, @Nullable String ground, @Nullable String reason) {}
 
-    record MoveInput(@Nullable String move, @Nullable String remark) {}
+    record MoveInput(@Nullable String move, @Nullable String remark, @Nullable String digest, @Nullable Map<String, String> marks) {}
 
     @PutMapping
     @Operation(summary = "建立或改写稿件：{item, office, title, …, fields:{…}}；编号由客户端给出，重复提交不变")
@@ -95,19 +99,20 @@ class DraftApi {
     }
 
     @GetMapping
-    @Operation(summary = "稿件现状：state、step、findings、moves、forward、disclosure")
+    @Operation(summary = "稿件现状：state、step、digest、findings、moves、forward、disclosure")
     DraftView look(@PathVariable UUID id, Officer officer) {
         return DraftView.of(room.look(id, officer));
     }
 
     @PostMapping("/moves")
-    @Operation(summary = "走一步：{move, remark}；重复已走的一步，答复相同")
+    @Operation(summary = "走一步：{move, remark, digest, marks}；带digest时，内容与所看的不同就不办（409）；marks是退回时逐栏的意见；重复已走的一步，答复相同")
     DraftView move(@PathVariable UUID id, @RequestBody MoveInput input, Officer officer) {
         if (input.move() == null) {
             throw Refusal.invalid("请写明move，例如submit、sign、publish。");
         }
         var remark = input.remark() == null ? "" : input.remark();
-        return DraftView.of(moving.move(id, Move.ofCode(input.move()), remark, officer));
+        return DraftView.of(moving.move(new Intent(id, Move.ofCode(input.move()), remark, input.digest(),
+                Objects.requireNonNullElse(input.marks(), Map.of())), officer));
     }
 
     @PostMapping("/overrides")

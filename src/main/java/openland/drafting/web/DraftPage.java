@@ -44,7 +44,7 @@ public record DraftPage(DraftStatus status, String itemTitle, Office office, Lis
      * @param post   with the office where it is another one
      * @param when   in China, to the minute
      * @param digest of the content that was signed, in hexadecimal
-     * @param remark 批语; empty when there was none
+     * @param remark 批语, or the word for what the signature means
      */
     public record Signer(String name, String post, String when, String digest, String remark) {}
 

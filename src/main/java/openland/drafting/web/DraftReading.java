@@ -30,6 +30,7 @@ import openland.files.Verdict;
 import openland.office.Officer;
 import openland.office.Officers;
 import openland.office.Offices;
+import openland.office.Post;
 import openland.page.Dates;
 import openland.page.Figures;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +108,11 @@ class DraftReading {
                 Dates.minute(signature.signedAt()), Digests.hex(signature.digest()), remark(signed, status));
     }
 
-    /** What the signer wrote when he signed. */
+    /** What the signer wrote when he signed, or else what signing at that post means. */
     private static String remark(Signed signed, DraftStatus status) {
         return status.history().stream().filter(made -> made.move() == Move.SIGN && made.round() == status.draft().round()
-                && made.officer().equals(signed.signature().officer())).map(Made::remark).findFirst().orElse("");
+                && made.officer().equals(signed.signature().officer())).map(Made::remark)
+                .filter(remark -> !remark.isEmpty()).findFirst().orElse(signed.signature().post() == Post.DRAFTER ? "送审。" : "同意。");
     }
 
     private List<Deed> history(DraftStatus status) {

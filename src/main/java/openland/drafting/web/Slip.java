@@ -58,7 +58,7 @@ public record Slip(String heading, List<Line> lines, String foot) {
     }
 
     private static String signature(Signer signer) {
-        return (signer.remark().isEmpty() ? "同意。" : signer.remark()) + "　" + signer.name() + "　" + signer.post() + "　" + signer.when()
+        return signer.remark() + "　" + signer.name() + "　" + signer.post() + "　" + signer.when()
                 + "　所签内容" + signer.digest().substring(0, 16) + "…";
     }
 
