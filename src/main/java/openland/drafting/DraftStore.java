@@ -122,6 +122,11 @@ class DraftStore {
                 .update();
     }
 
+    boolean hasMoved(UUID draft, UUID officer) {
+        return db.sql("select exists (select from drafting_move where draft = :draft and officer = :officer)")
+                .param("draft", draft).param("officer", officer).query(Boolean.class).single();
+    }
+
     /** All moves ever made, the first one first. */
     List<Made> moves(UUID draft) {
         return db.sql("select * from drafting_move where draft = :draft order by n").param("draft", draft)

@@ -106,7 +106,7 @@ public class Draftroom {
     private boolean concerns(Draft draft, Set<Awaited> awaited, Officer officer) {
         return BUSINESS.stream().anyMatch(post -> officer.holds(post, draft.office()))
                 || awaited.stream().anyMatch(a -> officer.holds(a.post(), a.office()))
-                || drafts.signatures(draft).stream().anyMatch(s -> s.signature().officer().equals(officer.id()));
+                || drafts.hasMoved(draft.id(), officer.id());   // a co-issuer who sent it back still reads what became of it
     }
 
     private Set<Move> movesOf(Draft draft, Set<Awaited> awaited, List<Signed> signatures, Officer officer) {

@@ -118,7 +118,7 @@ class DeskBrowserTest {
         var drafter = new Seated(Browser.reader(), port, desk.drafter).open(draft);
         int rows = rows();
         drafter.page.locator("#f-title").fill("关于界桩维护和巡查的通知");
-        said(drafter, "自动保存");
+        said(drafter, "分自动保存");
         assertThat(desk.look(draft, desk.drafter).draft().title()).isEqualTo("关于界桩维护和巡查的通知");
         drafter.page.context().clearCookies();
         drafter.page.locator("#f-title").fill("关于界桩维护、巡查和更换的通知");
@@ -126,7 +126,7 @@ class DeskBrowserTest {
         drafter.look("session-over");
         assertThat(drafter.page.locator("#f-title")).hasValue("关于界桩维护、巡查和更换的通知");
         drafter.signInBeside(desk.drafter);
-        said(drafter, "自动保存");
+        said(drafter, "分自动保存");
         assertThat(desk.look(draft, desk.drafter).draft().title()).isEqualTo("关于界桩维护、巡查和更换的通知");
         assertThat(rows()).isEqualTo(rows);
     }

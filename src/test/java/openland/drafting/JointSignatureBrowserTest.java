@@ -47,6 +47,7 @@ class JointSignatureBrowserTest {
         assertThat(desk.look(draft, desk.drafter).awaited()).extracting(Awaited::office).containsExactly(others.get(1).office.id());
         leaders.get(0).look("joint");
         leaders.get(1).decide(draft, "请写明上游的职责。", "退回修改");
+        assertThat(leaders.get(1).status()).contains("“退回修改”已办").contains("起草中");
         assertThat(desk.look(draft, desk.drafter).signatures()).isEmpty();
         drafter.open(draft).page.locator("#f-title").fill("流域上下游综合治理联合办法");
         drafter.button("送审").click();

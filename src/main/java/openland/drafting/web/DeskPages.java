@@ -102,9 +102,9 @@ public class DeskPages {
             return due.stream().filter(one -> one.haste() == haste).toList();
         }
 
-        /** What cannot wait. */
+        /** What cannot wait and is mine to do. */
         public long pressing() {
-            return due.stream().filter(one -> one.haste() != Due.Haste.CALM).count();
+            return due.stream().filter(one -> one.haste() != Due.Haste.CALM && !one.next().isEmpty()).count();
         }
     }
 
