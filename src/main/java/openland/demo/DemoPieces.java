@@ -3,11 +3,14 @@ package openland.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import openland.base.Refusal;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
@@ -21,12 +24,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A dozen pieces that go the whole way: drafted, submitted, signed for secrecy, approved, published. */
+/** Pieces over the whole catalogue that go the whole way: drafted, submitted, signed for secrecy, approved, published. */
 @Component
 class DemoPieces {
     private static final Map<String, String> SUFFIX = Map.of(DemoOffices.COUNTY, "", DemoOffices.CITY, "-city",
             DemoOffices.PROVINCE, "-province", DemoOffices.MINISTRY, "-ministry");
     private static final List<String> PATH = List.of("drafter", "secrecy", "leader", "head");
+    private static final Set<State> DONE = EnumSet.of(State.PUBLISHED, State.DISCARDED);
     private static final int LONGEST_PATH = 12;
 
     private final Drafting drafting;
@@ -54,13 +58,36 @@ class DemoPieces {
 
     private void publish(ObjectNode piece) {
         var suffix = Objects.requireNonNull(SUFFIX.get(piece.get("office").asString()), "an office without officers");
-        var id = idOf(piece.remove("key"));
-        var status = drafting.save(id, piece, officer("drafter" + suffix));
+        var id = idOf(piece.remove("key").asString());
+        var drafter = officer("drafter" + suffix);
+        var begun = begun(id, drafter).map(status -> status.draft().state());
+        if (begun.filter(DONE::contains).isPresent()) {
+            return;   // also when somebody has amended or withdrawn the piece since
+        }
+        List.copyOf(piece.path("fields").properties()).forEach(field -> referTo(field, (ObjectNode) piece.get("fields")));
+        var status = drafting.save(id, piece, drafter);
         for (int i = 0; i < LONGEST_PATH && status.draft().state() != State.PUBLISHED; i++) {
             status = onward(id, suffix);
         }
         if (status.draft().state() != State.PUBLISHED) {
             throw new IllegalStateException("Demonstration piece stands still: " + status);
+        }
+    }
+
+    private Optional<DraftStatus> begun(UUID id, Officer drafter) {
+        try {
+            return Optional.of(room.look(id, drafter));
+        } catch (Refusal notBegun) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code {of: KEY}} becomes the address of the piece of that key. */
+    private void referTo(Map.Entry<String, JsonNode> field, ObjectNode fields) {
+        var key = field.getValue().path("of");
+        if (key.isString()) {
+            var draft = room.look(idOf(key.asString()), officer("drafter")).draft();
+            fields.put(field.getKey(), "/disclosures/" + Objects.requireNonNull(draft.disclosure(), "a reference to what is not published"));
         }
     }
 
@@ -75,8 +102,8 @@ class DemoPieces {
         throw new IllegalStateException("Nobody can move demonstration piece " + id);
     }
 
-    private static UUID idOf(JsonNode key) {
-        return UUID.nameUUIDFromBytes(("openland demonstration " + key.asString()).getBytes(StandardCharsets.UTF_8));
+    private static UUID idOf(String key) {
+        return UUID.nameUUIDFromBytes(("openland demonstration " + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private Officer officer(String name) {
