@@ -1,5 +1,6 @@
 package openland.office;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import openland.base.Refusal;
@@ -14,12 +15,17 @@ public record NewOfficer(String name, String displayName, UUID office, String pa
     }
 
     void mustBeValid() {
+        problem().ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
+    }
+
+    /** What is wrong with the names; empty when nothing is. */
+    Optional<String> problem() {
         if (!NAME.matcher(name).matches()) {
-            throw Refusal.invalid("用户名由2至32个小写字母、数字、点、下划线或连字符组成，以字母开头。");
+            return Optional.of("用户名由2至32个小写字母、数字、点、下划线或连字符组成，以字母开头。");
         }
-        if (displayName.isEmpty() || displayName.length() > 50) {
-            throw Refusal.invalid("姓名应为1至50个字。");
-        }
+        return displayName.isEmpty() || displayName.length() > 50 ? Optional.of("姓名应为1至50个字。") : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import openland.base.Refusal;
 import openland.office.Enrolling;
 import openland.office.FactorRules;
 import openland.office.Granting;
+import openland.office.Linking;
 import openland.office.NewOfficer;
 import openland.office.Office;
 import openland.office.Officer;
@@ -34,13 +35,16 @@ class OfficerPages {
     private final Officers officers;
     private final Offices offices;
     private final FactorRules rules;
+    private final Linking linking;
 
-    OfficerPages(Enrolling enrolling, Granting granting, Officers officers, Offices offices, FactorRules rules) {
+    OfficerPages(Enrolling enrolling, Granting granting, Officers officers, Offices offices, FactorRules rules,
+            Linking linking) {
         this.enrolling = enrolling;
         this.granting = granting;
         this.officers = officers;
         this.offices = offices;
         this.rules = rules;
+        this.linking = linking;
     }
 
     @GetMapping
@@ -90,6 +94,16 @@ class OfficerPages {
         return page(officer, Notice.of("动态口令已重置，本人用密码登录后可重新启用。", () -> granting.resetSecondFactor(id, officer)));
     }
 
+    @PostMapping("/{id}/link")
+    ModelAndView link(Officer officer, @PathVariable UUID id, @RequestParam String mark) {
+        return page(officer, Notice.of("已关联。本人再次登录时，用账号的密码确认一次后生效。", () -> linking.link(mark, id, officer)));
+    }
+
+    @PostMapping("/{id}/unlink")
+    ModelAndView unlink(Officer officer, @PathVariable UUID id) {
+        return page(officer, Notice.of("已解除关联，本人的登录都已结束。", () -> linking.unlink(id, officer)));
+    }
+
     @PostMapping("/second-factor")
     ModelAndView demand(Officer officer, @RequestParam String office, @RequestParam boolean demanded) {
         return page(officer, demanded
@@ -114,6 +128,7 @@ class OfficerPages {
         var all = new HashMap<UUID, Office>();
         offices.all().forEach(office -> all.put(office.id(), office));
         return notice.on("office/officers", Map.of(
-                "accounts", officers.accounts(officer), "offices", mine, "all", all, "me", officer, "demanding", rules.offices()));
+                "accounts", officers.accounts(officer), "offices", mine, "all", all, "me", officer, "demanding", rules.offices(),
+                "links", linking.links(), "requests", linking.requests(officer)));
     }
 }

@@ -25,20 +25,24 @@ class SignInPages {
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final Door door;
+    private final OidcSettings provider;
     private final Journal journal;
     private final CookieCsrfTokenRepository forgery;
 
-    SignInPages(SigningIn signingIn, Sessions sessions, Door door, Journal journal, CookieCsrfTokenRepository forgery) {
+    SignInPages(SigningIn signingIn, Sessions sessions, Door door, OidcSettings provider, Journal journal, CookieCsrfTokenRepository forgery) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.door = door;
+        this.provider = provider;
         this.journal = journal;
         this.forgery = forgery;
     }
 
     @GetMapping("/login")
-    ModelAndView form(@RequestParam(defaultValue = Door.DESK) String to) {
-        return page(null, "", to);
+    ModelAndView form(@RequestParam(defaultValue = Door.DESK) String to, @RequestParam(defaultValue = "false") boolean left) {
+        var page = page(null, "", to);
+        page.addObject("left", left && provider.isSet());
+        return page;
     }
 
     @PostMapping("/login")
@@ -63,19 +67,21 @@ class SignInPages {
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         SignedIn.officer().ifPresent(officer -> journal.recordAlone(
                 new Act("office.signed-out", officer.id(), officer.office(), officer.id().toString())));
+        boolean ofProvider = Sessions.isOfProvider(request);
         sessions.end(request);
         forgery.saveToken(null, request, response);
-        return Redirect.to("/login");
+        return Redirect.to(ofProvider ? "/login?left=true" : "/login");
     }
 
-    private static ModelAndView again(Refusal refusal, String name, String to) {
+    private ModelAndView again(Refusal refusal, String name, String to) {
         var page = page(refusal.sentence(), name, to);
         page.setStatus(HttpStatus.valueOf(refusal.reason().status()));
         return page;
     }
 
-    private static ModelAndView page(@Nullable String error, String name, String to) {
-        var model = new HashMap<String, @Nullable Object>(Map.of("name", name, "to", to));
+    private ModelAndView page(@Nullable String error, String name, String to) {
+        var model = new HashMap<String, @Nullable Object>(Map.of("name", name, "to", to, "left", false));
+        model.put("provider", provider.isSet() ? provider.label() : null);
         model.put("error", error);
         return new ModelAndView("office/login", model);
     }
