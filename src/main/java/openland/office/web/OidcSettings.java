@@ -29,7 +29,7 @@ class OidcSettings {
         this.clientSecret = clientSecret.strip();
         this.claim = claim.strip();
         this.strongAcr = strongAcr.strip();
-        this.label = label.strip();
+        this.label = label.isBlank() ? "统一身份认证" : label.strip();   // a properties file is read as Latin-1
         this.site = site;
         if (isSet()) {
             check();
