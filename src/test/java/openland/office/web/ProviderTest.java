@@ -165,7 +165,7 @@ class ProviderTest {
     void what_is_not_issued_for_this_sign_in_is_refused_with_a_sentence() {
         linked();
         assertRefused(Map.of("nonce", "of another sign-in"), List.of("openland"), 3600, "不是为这次登录签发");
-        assertRefused(Map.of(), List.of("somebody-else"), 3600, "身份凭证无效");
+        assertRefused(Map.of("aud", "somebody-else"), List.of("openland"), 3600, "身份凭证无效");
         assertRefused(Map.of("iss", "http://evil.example/office"), List.of("openland"), 3600, "身份凭证无效");
         assertRefused(Map.of(), List.of("openland"), -3600, "身份凭证无效");
         browser = new Browser(environment);
