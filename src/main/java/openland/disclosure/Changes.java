@@ -1,6 +1,7 @@
 package openland.disclosure;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmI;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.text.DiffRow;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that costs is bounded: long paragraphs are shown whole, and of very long tables only which rows went and came.
  */
 public final class Changes {
-    /** Signs of a changed stretch that are still compared one by one: the time grows with their square. */
-    private static final int SIGN_BY_SIGN = 4_000;
+    /** Signs of a changed stretch that are still compared one by one: time and memory grow with their square. */
+    private static final int SIGN_BY_SIGN = 2_000;
     private static final int LINE_BY_LINE = 3_000;
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
@@ -31,10 +32,6 @@ public final class Changes {
             .showInlineDiffs(true).mergeOriginalRevised(true).inlineDiffByWord(false).lineNormalizer(line -> line)
             .oldTag(opening -> opening ? OPEN + "-" : CLOSE + "").newTag(opening -> opening ? OPEN + "+" : CLOSE + "")
             .build();
-
-    static {
-        DiffUtils.withDefaultDiffAlgorithmFactory(MyersDiffWithLinearSpace.factory());   // the usual one's memory grows with the square
-    }
 
     private Changes() {}
 
@@ -54,12 +51,30 @@ public final class Changes {
         if (old.size() + now.size() > LINE_BY_LINE) {
             return Stream.concat(missing(label, old, now, Kind.REMOVED), missing(label, now, old, Kind.ADDED));
         }
-        return DiffUtils.diff(old, now).getDeltas().stream().flatMap(delta -> ofDelta(label, delta));
+        DiffAlgorithmI<String> algorithm = MyersDiffWithLinearSpace.factory().create();   // the usual one's memory grows with the square
+        return stretches(DiffUtils.diff(old, now, algorithm, null).getDeltas()).stream()
+                .flatMap(stretch -> ofStretch(label, old.subList(stretch.oldFrom, stretch.oldTo), now.subList(stretch.nowFrom, stretch.nowTo)));
     }
 
-    private static Stream<Change> ofDelta(String label, AbstractDelta<String> delta) {
-        var old = delta.getSource().getLines();
-        var now = delta.getTarget().getLines();
+    /** What changed without a line between that stayed; the last lines excluded. */
+    private record Stretch(int oldFrom, int oldTo, int nowFrom, int nowTo) {}
+
+    /** A changed line comes as one that went and one that came: joined, so that its signs can be compared. */
+    private static List<Stretch> stretches(List<AbstractDelta<String>> deltas) {
+        var stretches = new ArrayList<Stretch>();
+        for (var delta : deltas) {
+            var next = new Stretch(delta.getSource().getPosition(), delta.getSource().getPosition() + delta.getSource().size(),
+                    delta.getTarget().getPosition(), delta.getTarget().getPosition() + delta.getTarget().size());
+            if (!stretches.isEmpty() && stretches.getLast().oldTo == next.oldFrom && stretches.getLast().nowTo == next.nowFrom) {
+                var last = stretches.removeLast();
+                next = new Stretch(last.oldFrom, next.oldTo, last.nowFrom, next.nowTo);
+            }
+            stretches.add(next);
+        }
+        return stretches;
+    }
+
+    private static Stream<Change> ofStretch(String label, List<String> old, List<String> now) {
         if (Stream.concat(old.stream(), now.stream()).mapToInt(String::length).sum() > SIGN_BY_SIGN) {
             return Stream.concat(old.stream().map(line -> whole(label, line, Kind.REMOVED)), now.stream().map(line -> whole(label, line, Kind.ADDED)));
         }
