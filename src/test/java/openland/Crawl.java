@@ -46,6 +46,10 @@ final class Crawl {
 
     private void later(String address) {
         var path = address.startsWith(site) ? address.substring(site.length()) : address;
+        boolean crossed = path.chars().filter(sign -> sign == '&').count() > (path.startsWith("/catalogue?") || path.startsWith("/catalogue.") ? 0 : 1);
+        if (crossed) {
+            return;   // filters upon filters: each alone leads as far
+        }
         if (path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/logout") && !answers.containsKey(path) && !open.contains(path)) {
             open.add(path);
         }

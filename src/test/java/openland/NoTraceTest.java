@@ -46,12 +46,14 @@ class NoTraceTest {
     /** Of the same shape and nowhere in use: what is asked for it must be answered like for the word. */
     private static final String NEVER = "玳瑁狻猊";
     private static final String OFFICE = "DEMO349821";
+    private static final String ITEM = "/catalogue/enforcement.penalty-decision";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private ConfigurableApplicationContext program;
     private UUID piece;
     private UUID corrected;
+    private UUID penalty;
     private Crawl before;
     private Crawl after;
 
@@ -62,9 +64,11 @@ class NoTraceTest {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
         piece = publish("关于" + WORD + "地块的公告", null, false);
         corrected = publish("关于" + WORD + "地块更正前的公告", null, false);
+        penalty = publishPenalty();
         before = crawl(List.of());
         var known = before.holding(WORD);
         bean(Withdrawing.class).withdraw(piece, officer("leader"), "内容有误，已经撤回。", "", false);
+        bean(Withdrawing.class).withdraw(penalty, officer("leader"), "决定已经撤销。", "", false);
         publish("关于某地块更正后的公告", corrected, true);
         after = crawl(known);
     }
@@ -83,6 +87,8 @@ class NoTraceTest {
                 .anyMatch(path -> path.startsWith(here + "/editions/1/files/") && path.endsWith("/view"))
                 .anyMatch(path -> path.startsWith(here + "/editions/1/files/") && !path.endsWith("/view"));
         assertThat(Crawl.text(before.answers().get(search(WORD)))).contains(piece.toString());
+        assertThat(before.holding(WORD)).contains(ITEM, ITEM + "/export.csv", ITEM + "/export.json", "/api/v1" + ITEM + "/disclosures");
+        assertThat(Crawl.text(before.answers().get(ITEM))).contains("f.offender=" + encoded(WORD + "砖厂"));
     }
 
     @Test
@@ -166,7 +172,8 @@ class NoTraceTest {
     private Crawl crawl(List<String> known) throws Exception {
         var from = new ArrayList<>(List.of("/", "/search", search(WORD), "/catalogue", "/offices", "/ledger", "/openapi.json",
                 "/api/v1/disclosures?limit=1000", "/api/v1/disclosures", "/api/v1/catalogue", "/api/v1/offices", "/api/v1/ledger/entries?limit=1000",
-                "/api/v1/search?q=" + encoded(WORD), "/ledger/checkpoint"));
+                "/api/v1/search?q=" + encoded(WORD), "/ledger/checkpoint", ITEM + "/export.csv", ITEM + "/export.json", ITEM + "/export.xlsx",
+                ITEM + "?f.offender=" + encoded(WORD + "砖厂"), "/api/v1" + ITEM + "/disclosures"));
         from.addAll(known);
         for (var id : List.of(piece, corrected)) {
             from.addAll(List.of("/disclosures/" + id, "/disclosures/" + id + "/editions/1", "/disclosures/" + id + "/editions/1/canonical",
@@ -199,6 +206,19 @@ class NoTraceTest {
         await(() -> (published[0] = onward(id)) != null);
         await(() -> bean(Disclosures.class).list(null, null, null, 5).items().stream().anyMatch(listed -> listed.title().equals(title)));
         await(() -> isFound(title));
+        return published[0];
+    }
+
+    /** One whose fields the list of its item is filtered by. */
+    private UUID publishPenalty() {
+        var id = UUID.randomUUID();
+        bean(Drafting.class).save(id, bean(JsonMapper.class).readTree("""
+                {"item": "enforcement.penalty-decision", "office": "%s", "title": "对%s砖厂的行政处罚决定", "producedOn": "2026-11-18",
+                 "fields": {"decisionNumber": "青自然资罚〔2026〕77号", "offender": {"name": "%s砖厂", "kind": "organization"}, "violation": "%s违法",
+                            "penaltyKind": "罚款", "fine": "7007"}}""".formatted(OFFICE, WORD, WORD, WORD)), officer("drafter"));
+        UUID[] published = {null};
+        await(() -> (published[0] = onward(id)) != null);
+        await(() -> bean(Disclosures.class).list(null, null, null, 5).items().stream().anyMatch(listed -> listed.id().equals(published[0])));
         return published[0];
     }
 

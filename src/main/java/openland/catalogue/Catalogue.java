@@ -107,15 +107,36 @@ public class Catalogue {
 
     /** The item as it holds for an office: with what the overlays of its ancestors, from the top, and its own add. */
     public Optional<Item> forOffice(String itemId, Office office) {
-        return byId(itemId).map(item -> {
-            var whole = item;
-            for (var above : chainTo(office)) {
-                for (var overlay : shelf().overlaysFor(above)) {
-                    whole = overlay.appliedTo(whole);
-                }
-            }
-            return whole;
-        });
+        return byId(itemId).map(item -> with(overlaysFor(office), item));
+    }
+
+    /** The items that offices of its level owe, each as it holds for this one. */
+    public List<Item> itemsFor(Office office) {
+        var added = overlaysFor(office);
+        return items().stream().filter(item -> item.duty().levels().contains(office.level())).map(item -> with(added, item)).toList();
+    }
+
+    private static Item with(List<Overlay> overlays, Item item) {
+        var whole = item;
+        for (var overlay : overlays) {
+            whole = overlay.appliedTo(whole);
+        }
+        return whole;
+    }
+
+    private List<Overlay> overlaysFor(Office office) {
+        return chainTo(office).stream().flatMap(above -> shelf().overlaysFor(above).stream()).toList();
+    }
+
+    /** The domains (领域) of the catalogue in their order, each with its items in the order of their pack. */
+    public List<Domain> domains() {
+        return shelf().packs().stream().filter(pack -> !pack.isOverlay()).sorted(Comparator.comparingInt(Pack::order).thenComparing(Pack::id))
+                .map(pack -> new Domain(pack.id(), pack.title(), pack.items())).toList();
+    }
+
+    /** The domain of an item that is in the catalogue. */
+    public Domain domainOf(String itemId) {
+        return domains().stream().filter(domain -> domain.items().stream().anyMatch(item -> item.id().equals(itemId))).findFirst().orElseThrow();
     }
 
     /** The item of the very pack, or packs joined by +, that {@link Item#pack()} once named; also of earlier versions. */

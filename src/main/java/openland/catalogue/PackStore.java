@@ -1,8 +1,12 @@
 package openland.catalogue;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The packs that were ever loaded, by their digest. Two programs may start, and keep the same pack, at once. */
 @Repository
 class PackStore {
+    private static final Logger LOG = LoggerFactory.getLogger(PackStore.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
@@ -34,5 +39,27 @@ class PackStore {
         return db.sql("select id, content from catalogue_pack where digest = :digest").param("digest", digest)
                 .query((row, _) -> PackReader.read(row.getString("id"), JSON.readTree(row.getString("content"))))
                 .optional();
+    }
+
+    /** Every version of the packs that ever declared an item, the earliest first; what cannot be read any more is left out. */
+    List<ItemVersion> versionsOf(String itemId) {
+        return db.sql("""
+                select id, version, content, loaded_at from catalogue_pack
+                 where content @> jsonb_build_object('items', jsonb_build_array(jsonb_build_object('item', cast(:item as text))))
+                   and content -> 'pack' -> 'overlay-of' is null
+                 order by version, loaded_at, digest""")
+                .param("item", itemId)
+                .query((row, _) -> version(row.getString("id"), row.getInt("version"), row.getTimestamp("loaded_at").toInstant(),
+                        row.getString("content"), itemId))
+                .list().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<ItemVersion> version(String pack, int version, Instant loadedAt, String content, String itemId) {
+        try {
+            return PackReader.read(pack, JSON.readTree(content)).item(itemId).map(item -> new ItemVersion(pack, version, loadedAt, item, List.of()));
+        } catch (PackFault e) {
+            LOG.warn("A pack of earlier times cannot be read: {}", e.sentence());
+            return Optional.empty();
+        }
     }
 }

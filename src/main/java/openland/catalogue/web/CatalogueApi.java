@@ -30,11 +30,15 @@ class CatalogueApi {
         int from = last == null ? 0 : 1 + all.stream().map(Item::id).toList().indexOf(last);
         int most = Keyset.limit(limit, Keyset.MOST);
         var rows = all.subList(from, Math.min(all.size(), from + most + 1));
-        return Keyset.of(rows, most, Item::id).map(ItemView::of);
+        return Keyset.of(rows, most, Item::id).map(this::view);
     }
 
     @GetMapping("/{item}")
     ItemView item(@PathVariable String item) {
-        return catalogue.byId(item).map(ItemView::of).orElseThrow(() -> Refusal.notFound("目录里没有这个事项。"));
+        return catalogue.byId(item).map(this::view).orElseThrow(() -> Refusal.notFound("目录里没有这个事项。"));
+    }
+
+    private ItemView view(Item item) {
+        return ItemView.of(item, catalogue.domainOf(item.id()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import openland.catalogue.AccessMode;
+import openland.catalogue.Domain;
 import openland.catalogue.Group;
 import openland.catalogue.Item;
 import openland.catalogue.Rule;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An item as programs outside see it. */
-record ItemView(String item, String title, Group group, String groupTitle, AccessMode access, List<Level> levels, String unit,
+record ItemView(String item, String title, String domain, String domainTitle, Group group, String groupTitle, AccessMode access, List<Level> levels, String unit,
                 String starts, List<RuleView> rules, List<String> basis, List<StepView> review, List<String> channels,
                 List<FieldView> head, List<FieldView> fields, List<String> required, JsonNode schema, JsonNode headSchema,
                 boolean takesUnsorted, String pack, String url) {
@@ -66,9 +67,9 @@ record ItemView(String item, String title, Group group, String groupTitle, Acces
         }
     }
 
-    static ItemView of(Item item) {
+    static ItemView of(Item item, Domain domain) {
         var duty = item.duty();
-        return new ItemView(item.id(), item.title(), item.group(), item.group().label(), item.access(),
+        return new ItemView(item.id(), item.title(), domain.id(), domain.title(), item.group(), item.group().label(), item.access(),
                 duty.levels().stream().sorted().toList(), duty.unit(), duty.starts(),
                 duty.rules().stream().map(RuleView::of).toList(), item.bases(), item.review().stream().map(StepView::of).toList(),
                 item.channels(), FieldView.of(item.head().fields()), FieldView.of(item.fields().fields()),

@@ -15,6 +15,8 @@ enum Limit {
     UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/officers/roster|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
+    /** Each reads all pieces of an item, or draws the whole catalogue. */
+    EXPORT(60, "(GET|HEAD) (/catalogue\\.(xlsx|docx)|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json))"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
     ANYTHING(12_000, ".*");
 

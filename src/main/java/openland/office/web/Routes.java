@@ -38,7 +38,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class Routes {
     /** For everybody, to read. */
-    static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/negative-list", "/offices/**",
+    static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/i/**", "/catalogue/**", "/catalogue.xlsx", "/catalogue.docx", "/negative-list", "/offices/**",
         "/ledger/**", "/help/**", "/login", "/login/**", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
         "/favicon*"};
     /** For every program, to read. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a filtered list; changing one parameter makes the address of another one, at its first page. */
-record ItemAddress(String path, Map<String, String> parameters) {
+public record ItemAddress(String path, Map<String, String> parameters) {
     ItemAddress with(String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(parameters);
         if (value == null) {
@@ -20,11 +20,11 @@ record ItemAddress(String path, Map<String, String> parameters) {
     }
 
     /** The same filters at another path. */
-    ItemAddress at(String other) {
+    public ItemAddress at(String other) {
         return new ItemAddress(other, parameters);
     }
 
-    String href() {
+    public String href() {
         return parameters.isEmpty() ? path : path + "?" + query();
     }
 

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param lists  facets by value
  * @param ranges facets by range
  * @param chosen the filters in use, each with the address without it
- * @param sorts  the same list in the other order
+ * @param sorts   the same list in the other order
+ * @param address the filters as parameters
  */
-public record ItemFilters(long pieces, List<Listing> lists, List<Range> ranges, List<Link> chosen, Link sorts) {
+public record ItemFilters(long pieces, List<Listing> lists, List<Range> ranges, List<Link> chosen, Link sorts, ItemAddress address) {
     /** How many values of a facet are shown. */
     static final int MOST = 12;
 
@@ -67,7 +68,7 @@ public record ItemFilters(long pieces, List<Listing> lists, List<Range> ranges, 
                     .forEach(facet -> lists.add(listing(title(item, facet), "f." + facet.path(), of(facet.path()))));
             var ranges = declared.stream().filter(facet -> facet.field().facet() == Facet.RANGE).map(facet -> range(item, facet)).toList();
             return new ItemFilters(pieces, lists.stream().filter(listing -> narrows(listing, pieces)).toList(),
-                    ranges.stream().filter(range -> pieces > 1 || !range.from().isEmpty() || !range.to().isEmpty()).toList(), chosen(item), sorts());
+                    ranges.stream().filter(range -> pieces > 1 || !range.from().isEmpty() || !range.to().isEmpty()).toList(), chosen(item), sorts(), address());
         }
 
         private static FacetCount named(FacetCount count, Function<UUID, Office> office) {

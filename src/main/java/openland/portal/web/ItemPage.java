@@ -21,6 +21,16 @@ public record ItemPage(Item item, LocalDate today) {
                 .filter(field -> field.mode() != PublicMode.HIDDEN).toList();
     }
 
+    /** Its public tables. */
+    public List<Field> tables() {
+        return item.fields().fields().stream().filter(field -> field.mode() != PublicMode.HIDDEN && !field.columns().isEmpty()).toList();
+    }
+
+    /** The address of what the filters leave, as a file of that kind. */
+    public String download(ItemFilters filters, String ending) {
+        return filters.address().at("/catalogue/" + item.id() + "/export." + ending).href();
+    }
+
     /** 必有 · 隐去个人身份, or nothing. */
     public static String remarks(Field field) {
         return Stream.of(field.required() ? "必有" : "", field.mode() == PublicMode.MASKED ? "个人信息隐去后公开" : "", field.help())
@@ -58,10 +68,14 @@ public record ItemPage(Item item, LocalDate today) {
         return to != null && to.isBefore(today);
     }
 
+    /** Within what time, as of today, 20个工作日内: of several rules the strictest; empty when none counts days. */
+    public String term() {
+        return item.duty().ruleOn(today).map(rule -> rule.within().label() + "内").orElse("");
+    }
+
     /** Who owes it and by when, in a sentence. */
     public String answer() {
-        var terms = rules().stream().map(rule -> rule.within().label() + "内").distinct().collect(Collectors.joining("、"));
-        return who() + (item.access() == AccessMode.PROACTIVE ? "应当主动公开" : "：" + item.access().label()) + (terms.isEmpty() ? "。" : "，" + terms + "。");
+        return who() + (item.access() == AccessMode.PROACTIVE ? "应当主动公开" : "：" + item.access().label()) + (term().isEmpty() ? "。" : "，" + term() + "。");
     }
 
     /** Where it is made public, in words. */

@@ -82,11 +82,6 @@ public class PortalPages {
         return new ModelAndView("portal/home", Map.of("home", home));
     }
 
-    @GetMapping("/catalogue")
-    ModelAndView catalogue() {
-        return new ModelAndView("portal/catalogue", Map.of("shelves", shelves(), "counts", counts()));
-    }
-
     @GetMapping("/offices")
     ModelAndView offices(@RequestParam @Nullable String after) {
         var page = offices.page(after, OFFICES);
