@@ -19,7 +19,9 @@ final class EarlyErrors extends ErrorReportValve {
             <!doctype html>
             <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>%1$s - 阳光国土</title><link rel="stylesheet" href="/openland.css"></head>
-            <body><div class="wrap"><main><h1>%1$s</h1><p class="lead">%2$s</p><p><a href="/">回首页</a></p></main></div></body></html>
+            <body><div class="wrap"><main><h1>%1$s</h1><p class="lead">%2$s</p><h2>现在可以做什么</h2>
+            <form class="find big" role="search" action="/search"><label class="hide" for="q">搜索政府信息</label><input id="q" name="q" type="search"><button>搜索</button></form>
+            <ul class="bare"><li><a href="/catalogue">按公开目录找</a></li><li><a href="/">回首页</a></li></ul></main></div></body></html>
             """;
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";

@@ -63,9 +63,13 @@ class Errors implements ErrorController {
         if (response.isCommitted()) {
             return NOTHING;
         }
-        failure.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        failure.headers().forEach((name, values) -> {
+            if (!response.containsHeader(name)) {   // a filter that knows better how long it lasts
+                response.setHeader(name, String.join(", ", values));
+            }
+        });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return wantsJson(request) ? problem(failure, id, request) : page(failure, id, response);
+        return wantsJson(request) ? problem(failure, id, request) : page(failure, id, request, response);
     }
 
     private static ResponseEntity<Map<String, Object>> problem(Failure failure, String id, HttpServletRequest request) {
@@ -84,10 +88,10 @@ class Errors implements ErrorController {
         return ResponseEntity.status(failure.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 
-    private static ModelAndView page(Failure failure, String id, HttpServletResponse response) {
+    private static ModelAndView page(Failure failure, String id, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(failure.status());
-        return new ModelAndView("page/error", Map.of("title", failure.title(), "sentence", failure.sentence(),
-                "problems", failure.problems(), "id", id));
+        return new ModelAndView("page/error", Map.of("title", failure.title(), "sentence", failure.sentence(), "problems",
+                failure.problems(), "id", id, "ways", Ways.on(failure.status(), request.getMethod(), Switches.here(pathOf(request)))));
     }
 
     /** The interfaces always speak JSON; elsewhere whoever does not take HTML is a program. */
