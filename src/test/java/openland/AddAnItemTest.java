@@ -139,7 +139,7 @@ class AddAnItemTest {
         assertThat(send(yaml, "propose", "同一版").body()).contains("第1版正在使用");
         var second = yaml.replace("version: 1 ", "version: 2 ").replace("巡查日期, type: date, required: true", "飞行日期, type: date, required: true");
         assertThat(send(second.replace("drones.patrol-result", "drones.other"), "propose", "换标识").body()).contains("少了事项drones.patrol-result");
-        assertThat(send(second, "preview", "").body()).contains("增加字段飞行日期", "去掉字段巡查日期");
+        assertThat(send(second, "preview", "").body()).contains("字段“飞行日期”由“巡查日期，");
         send(second, "propose", "改名称");
         leader.get("/desk/packs");
         assertThat(leader.post("/desk/packs/" + waiting(leader) + "/decide", "accept", "true").statusCode()).isEqualTo(302);

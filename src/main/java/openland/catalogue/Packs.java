@@ -90,7 +90,7 @@ public class Packs {
     public Preview preview(String yaml) {
         var pack = checked(yaml);
         return new Preview(pack.id(), pack.title(), pack.version(), scope(pack),
-                PackChanges.of(catalogue.shelf().packOf(pack.id()), pack), pack.items());
+                PackChanges.of(catalogue.shelf().packOf(pack.id()), pack, catalogue::byId), pack.items());
     }
 
     /** As {@link #preview(String)}; of a decided proposal nothing is compared any more. */

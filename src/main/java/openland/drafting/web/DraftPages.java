@@ -4,11 +4,15 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openland.base.Digests;
 import openland.base.Refusal;
 import openland.catalogue.Catalogue;
+import openland.catalogue.Domain;
 import openland.catalogue.Item;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Listed;
@@ -81,8 +85,25 @@ public class DraftPages {
     @GetMapping("/new")
     ModelAndView choose(Officer officer) {
         officer.mustHold(Post.DRAFTER, officer.office());
-        return new ModelAndView("drafting/new", Map.of("items", List.<Item>copyOf(catalogue.items()),
-                "earlier", List.<Listed>copyOf(disclosures.list(Set.of(officer.office()), null, null, EARLIER).items())));
+        var office = offices.byId(officer.office()).orElseThrow();
+        List<Listed> earlier = disclosures.list(Set.of(office.id()), null, null, EARLIER).items();
+        var owed = catalogue.itemsFor(office).stream().collect(Collectors.toMap(Item::id, item -> item));
+        var usual = earlier.stream().map(Listed::item).distinct().map(owed::get).filter(Objects::nonNull).toList();
+        usual.forEach(item -> owed.remove(item.id()));
+        return new ModelAndView("drafting/new", Map.of("choice", new NewDraft(usual, domains(owed), earlier)));
+    }
+
+    /** What can be drafted. @param usual items under which the office published lately. @param domains what else it owes */
+    public record NewDraft(List<Item> usual, List<Domain> domains, List<Listed> earlier) {
+        public String title(String item) {
+            return Stream.concat(usual.stream(), domains.stream().flatMap(domain -> domain.items().stream())).filter(known -> known.id().equals(item)).map(Item::title)
+                    .findFirst().orElse(item);
+        }
+    }
+
+    private List<Domain> domains(Map<String, Item> owed) {
+        return catalogue.domains().stream().map(domain -> new Domain(domain.id(), domain.title(),
+                domain.items().stream().filter(item -> owed.containsKey(item.id())).toList())).filter(domain -> !domain.items().isEmpty()).toList();
     }
 
     @PostMapping
