@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Time;
+import openland.catalogue.Catalogue;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Piece;
 import openland.drafting.Draftroom;
@@ -63,6 +64,7 @@ final class RouteObjects {
         }
         pieces();
         names.put("draft", draft("").toString());
+        table();
     }
 
     /** Names in braces of {@code routes.tsv} and what they stand for when {@code reader} asks. */
@@ -102,6 +104,14 @@ final class RouteObjects {
         names.put("sha256", piece.current().projection().attachments().getFirst().sha256());
         names.put("onPage", published(CONTENT.formatted("青禾县撤回试件之一", 902)).id().toString());
         names.put("byProgram", published(CONTENT.formatted("青禾县撤回试件之二", 903)).id().toString());
+    }
+
+    /** A draft with a table, whichever item of the catalogue has one. */
+    private void table() throws IOException {
+        var item = context.getBean(Catalogue.class).items().stream()
+                .filter(one -> one.fields().fields().stream().anyMatch(field -> !field.columns().isEmpty())).findFirst().orElseThrow();
+        names.put("tableField", item.fields().fields().stream().filter(field -> !field.columns().isEmpty()).findFirst().orElseThrow().name());
+        names.put("tableDraft", draft("{\"item\": \"%s\", \"office\": \"DEMO349821\"}".formatted(item.id())).toString());
     }
 
     private UUID draft(String content) throws IOException {

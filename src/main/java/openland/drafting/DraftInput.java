@@ -13,6 +13,8 @@ import openland.base.Refusal;
 import openland.base.Time;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a client sends for a draft, under the names of the import record.
@@ -38,6 +40,25 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
             throw Refusal.invalid("duty（公开义务）现在还不能填，请去掉这一项。");
         }
         head.values().removeIf(JsonNode::isNull);
+        return input;
+    }
+
+    /** The draft as a client would send it again. @param office its code */
+    static ObjectNode again(Draft draft, String office) {
+        var content = draft.content();
+        var input = JsonNodeFactory.instance.objectNode().put("item", content.item()).put("office", office);
+        content.head().forEach(input::set);
+        var fields = input.putObject("fields");
+        content.fields().forEach(fields::set);
+        var joint = input.putArray("jointOffices");
+        content.jointOffices().forEach(joint::add);
+        input.put("important", content.important()).put("retracts", content.retracts());
+        if (content.publishAt() != null) {
+            input.put("publishAt", content.publishAt().toString());
+        }
+        if (content.amends() != null) {
+            input.put("amends", content.amends().toString());
+        }
         return input;
     }
 

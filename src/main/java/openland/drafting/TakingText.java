@@ -17,7 +17,6 @@ import openland.office.Offices;
 import openland.office.Post;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the office's own file the text of a draft (用作正文): first it shows what would come of it and which title, number
@@ -97,30 +96,11 @@ public class TakingText {
         if (!body && taken.isEmpty()) {
             throw Refusal.invalid("请勾选要从文件里取用的内容。");
         }
-        var input = input(offer.draft());
+        var input = DraftInput.again(offer.draft(), offices.byId(offer.draft().office()).orElseThrow().code());
         taken.forEach(proposal -> input.put(proposal.field(), proposal.found()));
         if (body) {
             input.put(CommonHead.BODY, offer.text().html());
         }
         return drafting.save(id, input, officer);
-    }
-
-    /** The draft as a client would send it again. */
-    private ObjectNode input(Draft draft) {
-        var content = draft.content();
-        var input = json.createObjectNode().put("item", content.item()).put("office", offices.byId(draft.office()).orElseThrow().code());
-        content.head().forEach(input::set);
-        var fields = input.putObject("fields");
-        content.fields().forEach(fields::set);
-        var joint = input.putArray("jointOffices");
-        content.jointOffices().forEach(joint::add);
-        input.put("important", content.important()).put("retracts", content.retracts());
-        if (content.publishAt() != null) {
-            input.put("publishAt", content.publishAt().toString());
-        }
-        if (content.amends() != null) {
-            input.put("amends", content.amends().toString());
-        }
-        return input;
     }
 }

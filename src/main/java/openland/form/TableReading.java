@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import openland.form.FieldType.Reading;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,31 +68,32 @@ final class TableReading {
         var row = JsonNodeFactory.instance.objectNode();
         for (var column : table.columns()) {
             var cell = raw.get(column.name());
-            if (cell == null || FormReading.isBlank(cell)) {
-                if (column.required()) {
-                    fault(number, column, "请填写。");
+            switch (cell(cell, column, known)) {
+                case Reading.Value(var value) -> {
+                    if (!value.isNull()) {
+                        row.set(column.name(), value);
+                    }
                 }
-                continue;
+                case Reading.Wrong(var sentence) -> {
+                    if (cell != null && !FormReading.isBlank(cell)) {
+                        row.set(column.name(), cell);
+                    }
+                    fault(number, column, sentence);
+                }
+                case Reading.Partly _ -> throw new IllegalStateException("A cell has no parts.");
             }
-            row.set(column.name(), cell(cell, column, number));
         }
         return row;
     }
 
-    private JsonNode cell(JsonNode raw, Field column, int number) {
-        int length = raw.isContainer() ? raw.toString().length() : raw.asString().length();
-        if (length > column.type().ceiling()) {
-            fault(number, column, "最多" + column.type().ceiling() + "个字符，现有" + length + "个。");
-            return raw;
+    /** What one cell says; a null node where it is blank and may be. */
+    static Reading cell(@Nullable JsonNode raw, Field column, Known known) {
+        if (raw == null || FormReading.isBlank(raw)) {
+            return column.required() ? new Reading.Wrong("请填写。") : new Reading.Value(JsonNodeFactory.instance.nullNode());
         }
-        return switch (column.type().read(raw, column, known)) {
-            case Reading.Value(var value) -> value;
-            case Reading.Wrong(var sentence) -> {
-                fault(number, column, sentence);
-                yield raw;
-            }
-            case Reading.Partly _ -> throw new IllegalStateException("A cell has no parts.");
-        };
+        int length = raw.isContainer() ? raw.toString().length() : raw.asString().length();
+        return length > column.type().ceiling()
+                ? new Reading.Wrong("最多" + column.type().ceiling() + "个字符，现有" + length + "个。") : column.type().read(raw, column, known);
     }
 
     private void fault(int row, Field column, String sentence) {

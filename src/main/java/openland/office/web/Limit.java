@@ -12,7 +12,7 @@ enum Limit {
     SIGN_IN(120, "POST (/login(/.*)?|/setup|/api/v1/tokens|/desk/password|/desk/second-factor(/.*)?)|GET /login/oidc(/.*)?"),
     SEARCH(600, "(GET|HEAD) (/search|/api/v1/search)"),
     /** Each opens, looks through or rewrites a file. */
-    UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/officers/roster|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
+    UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/drafts/[^/]+/tables/[^/]+/rows|POST /desk/officers/roster|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
     /** Each reads all pieces of an item, or draws the whole catalogue. */
