@@ -7,12 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import openland.base.database.TestDatabase;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Listed;
 import openland.office.Officer;
 import openland.office.Officers;
+import openland.office.Offices;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demonstration, served by two nodes on one database: they start with the first test that asks and go with the JVM. */
@@ -51,10 +54,16 @@ final class DemoSite {
         return HERE.getBean(Officers.class).byName(name).orElseThrow();
     }
 
-    /** The demonstration's piece with this title. */
+    /** The demonstration's piece with this title, rather than one that speaks of it. */
     static Listed piece(String title) {
         return HERE.getBean(Disclosures.class).list(null, null, null, 100).items().stream()
-                .filter(piece -> piece.title().contains(title)).findFirst().orElseThrow();
+                .filter(piece -> piece.title().contains(title)).min(Comparator.comparingInt(piece -> piece.title().length())).orElseThrow();
+    }
+
+    /** What the office with this code published last. */
+    static Listed newestOf(String office) {
+        var id = HERE.getBean(Offices.class).byCode(office).orElseThrow().id();
+        return HERE.getBean(Disclosures.class).list(Set.of(id), null, null, 1).items().getFirst();
     }
 
     static String page(UUID id) {

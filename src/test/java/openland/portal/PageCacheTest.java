@@ -3,6 +3,7 @@ package openland.portal;
 import static openland.portal.DemoSite.HERE;
 import static openland.portal.DemoSite.THERE;
 import static openland.portal.DemoSite.get;
+import static openland.portal.DemoSite.newestOf;
 import static openland.portal.DemoSite.officer;
 import static openland.portal.DemoSite.page;
 import static openland.portal.DemoSite.piece;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PageCacheTest {
     @Test
     void what_one_node_withdrew_is_gone_on_the_other_when_the_withdrawal_is_acknowledged() {
-        var piece = piece("2026年度国有建设用地供应计划");
+        var piece = newestOf("DEMO349821");
         var pages = List.of(page(piece.id()), page(piece.id()) + "/editions/1", page(piece.id()) + "/editions/1/canonical",
                 "/", "/catalogue/" + piece.item(), "/offices/DEMO349821", "/api/v1/disclosures", "/api/v1/disclosures/" + piece.id());
         for (var path : pages) {
