@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import openland.base.Time;
 import openland.catalogue.Catalogue;
+import openland.catalogue.Examples;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Piece;
 import openland.drafting.Draftroom;
 import openland.drafting.Attaching;
 import openland.drafting.Drafting;
 import openland.drafting.Moving;
+import openland.form.PublicMode;
 import openland.office.Enrolling;
 import openland.office.Granting;
 import openland.office.Level;
@@ -29,6 +31,7 @@ import openland.office.Offices;
 import openland.office.Post;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the routes of the matrix are about: things of the demonstration's county office, and a second county beside it. */
 final class RouteObjects {
@@ -102,8 +105,26 @@ final class RouteObjects {
         names.put("piece", piece.id().toString());
         names.put("indexNumber", URLEncoder.encode(piece.indexNumber(), StandardCharsets.UTF_8).replace("%2F", "/"));
         names.put("sha256", piece.current().projection().attachments().getFirst().sha256());
+        tables();
         names.put("onPage", published(CONTENT.formatted("青禾县撤回试件之一", 902)).id().toString());
         names.put("byProgram", published(CONTENT.formatted("青禾县撤回试件之二", 903)).id().toString());
+    }
+
+    /** A published table, of whichever item needs nothing but what can be typed. */
+    private void tables() throws Exception {
+        var nodes = JsonNodeFactory.instance;
+        var item = context.getBean(Catalogue.class).items().stream().filter(one -> one.fields().fields().stream()
+                        .anyMatch(field -> field.columns().stream().anyMatch(column -> column.mode() == PublicMode.MASKED))).findFirst().orElseThrow();
+        var content = nodes.objectNode().put("item", item.id()).put("office", COUNTY).put("title", "青禾县有表格的试件").put("documentNumber", "青自然资〔2026〕905号")
+                .put("producedOn", "2026-11-03").put("body", "附表随文公开。");
+        var fields = content.putObject("fields");
+        Examples.of(item.fields(), nodes.nullNode(), nodes.nullNode()).forEach((name, value) -> {
+            if (!item.fields().field(name).orElseThrow().type().name().matches("piece|files?")) {
+                fields.set(name, value);
+            }
+        });
+        names.put("tablePiece", published(content.toString()).id().toString());
+        names.put("publicTable", item.fields().fields().stream().filter(field -> !field.columns().isEmpty()).findFirst().orElseThrow().name());
     }
 
     /** A draft with a table, whichever item of the catalogue has one. */

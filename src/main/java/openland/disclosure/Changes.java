@@ -48,6 +48,21 @@ public final class Changes {
         if (old.equals(now)) {
             return Stream.empty();
         }
+        int head = same(old, now);
+        int tail = same(old.subList(head, old.size()).reversed(), now.subList(head, now.size()).reversed());
+        return betweenRest(label, old.subList(head, old.size() - tail), now.subList(head, now.size() - tail));
+    }
+
+    /** How many lines are the same from the first one on. */
+    private static int same(List<String> old, List<String> now) {
+        int same = 0;
+        while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static Stream<Change> betweenRest(String label, List<String> old, List<String> now) {
         if (old.size() + now.size() > LINE_BY_LINE) {
             return Stream.concat(missing(label, old, now, Kind.REMOVED), missing(label, now, old, Kind.ADDED));
         }
@@ -126,7 +141,7 @@ public final class Changes {
     }
 
     private static String clean(String text) {
-        return text.replace(OPEN, ' ').replace(CLOSE, ' ');
+        return text.replace(OPEN, ' ').replace(CLOSE, ' ').replace("\t", "　│　");
     }
 
     private static List<Part> parts(String merged) {

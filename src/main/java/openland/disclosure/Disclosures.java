@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Keyset;
+import openland.base.Refusal;
+import openland.base.Refusal.Reason;
 import openland.files.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,24 @@ public class Disclosures {
     /** Edition {@code number} while it is public; an earlier one stays so unless a correction retracted it. */
     public Optional<Edition> edition(UUID id, int number) {
         return published.edition(id, number);
+    }
+
+    /**
+     * The same, or why it cannot be read.
+     *
+     * @throws Refusal NOT_FOUND when there is none, GONE when it was withdrawn
+     */
+    public Edition readable(UUID id, int number) {
+        var piece = find(id).orElseThrow(Disclosures::notFound);
+        var line = piece.line(number).orElseThrow(Disclosures::notFound);
+        if (piece.withdrawn() != null || line.withdrawn() != null) {
+            throw new Refusal(Reason.GONE, "这件信息已经撤回，内容不再提供。");
+        }
+        return edition(id, number).orElseThrow(Disclosures::notFound);
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("没有这件信息。");
     }
 
     /** What can be read of the attachments of an edition, by SHA-256; empty once it is withdrawn. */

@@ -14,6 +14,23 @@ public record Shown(String name, String label, String type, JsonNode value) {
         return kind().html(value, label);
     }
 
+    /** How many rows the table has; 0 for what is none. */
+    public int rows() {
+        return isTable() ? value.path("rows").size() : 0;
+    }
+
+    /** A table with its first rows only; everything else as it is. */
+    public Shown firstRows(int most) {
+        if (rows() <= most) {
+            return this;
+        }
+        var shorter = FieldTypes.object();
+        shorter.set("columns", value.path("columns"));
+        var rows = shorter.putArray("rows");
+        value.path("rows").values().stream().limit(most).forEach(rows::add);
+        return new Shown(name, label, type, shorter);
+    }
+
     /** As plain text: for search, comparison and lists. */
     public String text() {
         return kind().text(value);

@@ -25,7 +25,7 @@ final class TableShape {
         }
 
         /** Amounts stand at the right. */
-        private String align() {
+        String align() {
             return AMOUNTS.contains(type.name()) ? " class=\"r\"" : "";
         }
     }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** Reads what ledger entries made public, for the index. */
 @Component
 class Reading {
+    private static final int LONGEST_FIELD = 2_000_000;
     private static final String BLOCKS = "p,div,br,li,tr,td,th,h1,h2,h3,h4,h5,h6,caption,blockquote,pre";
 
     private final Disclosures disclosures;
@@ -69,7 +70,7 @@ class Reading {
     /** Everything beside title, body and numbers, a line each. */
     private static String rest(Projection shown) {
         var lines = new ArrayList<String>();
-        shown.fields().forEach(field -> lines.add(field.label() + "：" + field.text()));
+        shown.fields().forEach(field -> lines.add(field.label() + "：" + shortened(field.text())));
         lines.add(shown.officeName());
         lines.addAll(shown.jointOffices());
         lines.add(shown.itemTitle());
@@ -80,6 +81,11 @@ class Reading {
         }
         shown.attachments().forEach(file -> lines.add(file.name()));
         return String.join("\n", lines);
+    }
+
+    /** A table of twenty thousand rows is found by the words of its first ones. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_FIELD ? text : text.substring(0, LONGEST_FIELD);
     }
 
     /** What can be read in its attachments, in their order. */

@@ -3,10 +3,15 @@ package openland.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import openland.disclosure.Change.Kind;
+import openland.form.Field;
+import openland.form.FieldType;
+import openland.form.Form;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ChangesTest {
     @Test
@@ -31,6 +36,28 @@ class ChangesTest {
         var changes = Changes.between(piece(long_text(2_000, "")), piece(long_text(2_000, "改")));
         assertThat(changes).hasSize(4_000);
         assertThat(changes).filteredOn(change -> !parts(change, Kind.ADDED).isEmpty()).hasSize(2_000);
+    }
+
+    @Test
+    void of_a_long_table_only_the_changed_row_is_shown_and_of_it_the_changed_signs() {
+        var changes = Changes.between(table(2_000, 0), table(2_000, 1_234));
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().label()).isEqualTo("补偿明细");
+        assertThat(parts(changes.getFirst(), Kind.SAME)).contains("第1234户");
+        assertThat(parts(changes.getFirst(), Kind.ADDED)).isEqualTo("改");
+    }
+
+    private static Projection table(int rows, int changed) {
+        var table = Field.table("rows", "补偿明细", List.of(Field.of("who", "户主", text()), Field.of("note", "备注", text())));
+        var values = JsonNodeFactory.instance.arrayNode();
+        IntStream.rangeClosed(1, rows).forEach(i -> values.addObject().put("who", "第" + i + "户").put("note", i == changed ? "无改" : "无"));
+        var fields = new Form(List.of(table)).published(Map.of("rows", values));
+        return new Projection("general.document", "一般文件", "management", "OFFICE", "某局", "1", null, "标题", 1, "", null, null, null,
+                null, null, "主动公开", "面向全社会", null, null, List.of(), null, fields, List.of(), "x");
+    }
+
+    private static FieldType text() {
+        return FieldType.named("text").orElseThrow();
     }
 
     private static String long_text(int paragraphs, String mark) {

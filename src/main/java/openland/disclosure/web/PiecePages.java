@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Refusal;
-import openland.base.Refusal.Reason;
 import openland.base.Time;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Edition;
@@ -72,19 +71,19 @@ class PiecePages {
     @GetMapping("/disclosures/{id}/editions/{number}/canonical")
     ResponseEntity<byte[]> canonical(@PathVariable UUID id, @PathVariable int number) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON)
-                .body(readable(id, number).canonical().getBytes(StandardCharsets.UTF_8));
+                .body(disclosures.readable(id, number).canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What makes the ledger's commitment checkable, in hexadecimal; deleted with the content when it is withdrawn. */
     @GetMapping(path = "/disclosures/{id}/editions/{number}/salt", produces = "text/plain;charset=UTF-8")
     ResponseEntity<String> salt(@PathVariable UUID id, @PathVariable int number) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.TEXT_PLAIN)
-                .body(Digests.hex(readable(id, number).salt()));
+                .body(Digests.hex(disclosures.readable(id, number).salt()));
     }
 
     @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}")
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256) {
-        var file = attachment(readable(id, number).projection(), sha256);
+        var file = attachment(disclosures.readable(id, number).projection(), sha256);
         var bytes = files.openPublished(sha256).orElseThrow(PiecePages::notFound);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
@@ -96,7 +95,7 @@ class PiecePages {
     @GetMapping("/disclosures/{id}/editions/{number}/files/{sha256}/view")
     ModelAndView view(@PathVariable UUID id, @PathVariable int number, @PathVariable String sha256,
             @RequestParam(defaultValue = "1") int page) {
-        var shown = readable(id, number).projection();
+        var shown = disclosures.readable(id, number).projection();
         var file = attachment(shown, sha256);
         var content = disclosures.file(id, number, sha256).orElseThrow(PiecePages::notFound);
         var address = "/disclosures/" + id + "/editions/" + number;
@@ -130,15 +129,6 @@ class PiecePages {
     private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_GONE);
         return new ModelAndView("disclosure/tombstone", Map.of("piece", piece, "withdrawal", withdrawal));
-    }
-
-    private Edition readable(UUID id, int number) {
-        var piece = found(id);
-        var line = piece.line(number).orElseThrow(PiecePages::notFound);
-        if (piece.withdrawn() != null || line.withdrawn() != null) {
-            throw new Refusal(Reason.GONE, "这件信息已经撤回，内容不再提供。");
-        }
-        return disclosures.edition(id, number).orElseThrow(PiecePages::notFound);
     }
 
     private Piece found(UUID id) {
