@@ -2,10 +2,15 @@ package openland.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +19,7 @@ import openland.catalogue.Catalogue;
 import openland.catalogue.Examples;
 import openland.catalogue.Item;
 import openland.disclosure.Disclosures;
+import openland.form.Faceting;
 import openland.form.Field;
 import openland.form.Form;
 import openland.form.PublicMode;
@@ -25,8 +31,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,12 +45,15 @@ import tools.jackson.databind.node.ObjectNode;
 class EveryItemTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_PATH = 12;
+    /** Beyond this an end is none: 长期. */
+    private static final BigDecimal FAR = new BigDecimal(LocalDate.of(9000, 1, 1).toEpochDay());
 
     @Autowired Catalogue catalogue;
     @Autowired Attaching attaching;
     @Autowired Disclosures disclosures;
     @Autowired Barrier barrier;
     @Autowired ApplicationContext context;
+    @Autowired @Qualifier("publicReader") JdbcClient reader;
     private Desk desk;
     private Browser officer;
     private Browser citizen;
@@ -133,8 +144,50 @@ class EveryItemTest {
         assertThat(page(citizen, "/catalogue/" + item.id())).as(item.id()).contains("/disclosures/" + piece, title(item));
     }
 
-    /** Waits for the filters of the item's list. */
-    private void theListIsFilteredByWhatTheItemOffers(Item item, UUID piece) {}
+    /** What stands in a facet of the piece leads to it, what lies beside does not. */
+    private void theListIsFilteredByWhatTheItemOffers(Item item, UUID piece) {
+        var declared = Faceting.declared(item.fields());
+        for (var row : facets(piece)) {
+            var field = declared.stream().filter(facet -> facet.path().equals(row.field())).findFirst().orElseThrow().field();
+            var name = "f." + row.field();
+            if (row.low() == null) {
+                assertThat(filtered(item, name, row.value())).as(item.id() + " " + name).contains("/disclosures/" + piece);
+                assertThat(filtered(item, name, "没有的值")).as(item.id() + " " + name).doesNotContain("/disclosures/" + piece);
+            } else {
+                assertThat(filtered(item, name + ".from", typed(field, row.low()), name + ".to", typed(field, row.high())))
+                        .as(item.id() + " " + name).contains("/disclosures/" + piece);
+                if (facets(piece).stream().filter(other -> other.field().equals(row.field())).count() == 1 && row.high().compareTo(FAR) < 0) {
+                    assertThat(filtered(item, name + ".from", typed(field, row.high().add(BigDecimal.ONE))))
+                            .as(item.id() + " " + name).doesNotContain("/disclosures/" + piece);
+                }
+            }
+        }
+        declared.stream().filter(facet -> facet.field().mode() == PublicMode.SHOWN && facet.field().required() && !facet.path().contains("."))
+                .forEach(facet -> assertThat(facets(piece)).as(item.id()).extracting(Facet::field).contains(facet.path()));
+    }
+
+    /** A row of the facets that the public's role can read. */
+    record Facet(String field, String value, BigDecimal low, BigDecimal high) {}
+
+    private List<Facet> facets(UUID piece) {
+        return reader.sql("select field, value, low, high from disclosure_facet where disclosure = :piece and field not like '@%'")
+                .param("piece", piece).query(Facet.class).list();
+    }
+
+    /** The end of a range as a reader types it: facets count days, square metres, yuan and plain numbers. */
+    private static String typed(Field field, BigDecimal end) {
+        var type = field.type().name();
+        return type.startsWith("date") ? LocalDate.ofEpochDay(end.longValueExact()).toString()
+                : end.toPlainString() + (type.equals("area") ? "平方米" : "");
+    }
+
+    private String filtered(Item item, String... filters) {
+        var address = new StringBuilder("/catalogue/" + item.id() + "?");
+        for (int i = 0; i < filters.length; i += 2) {
+            address.append(filters[i]).append('=').append(URLEncoder.encode(filters[i + 1], StandardCharsets.UTF_8)).append('&');
+        }
+        return page(citizen, address.toString());
+    }
 
     private void theSearchFindsIt(Item item, UUID piece) {
         var found = page(citizen, "/search?q=" + URLEncoder.encode("“" + title(item) + "”", StandardCharsets.UTF_8));
@@ -151,15 +204,33 @@ class EveryItemTest {
         assertThat(JSON.readTree(json("/api/v1/disclosures?item=" + item.id())).path("items").toString()).contains(piece.toString());
     }
 
-    /** The item's own schema is in the API; waits for the page of it. */
     private void theSchemaDescribesIt(Item item, UUID piece) {
         var schema = JSON.readTree(json("/api/v1/catalogue/" + item.id())).path("schema");
         assertThat(schema.path("properties").propertyNames()).as(item.id())
                 .containsExactlyElementsOf(item.fields().fields().stream().map(Field::name).toList());
+        var published = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json("/catalogue/" + item.id() + "/schema.json"));
+        assertThat(published.validate(exported(item, piece), InputFormat.JSON)).as(item.id()).isEmpty();
+        var dictionary = json("/catalogue/" + item.id() + "/dictionary.csv");
+        item.fields().fields().forEach(field -> assertThat(dictionary).as(item.id()).contains(field.label()));
     }
 
-    /** Waits for the export of the item's list. */
-    private void itIsInTheExport(Item item, UUID piece) {}
+    private void itIsInTheExport(Item item, UUID piece) {
+        nothingPersonalIsIn(exported(item, piece), item);
+        var csv = json("/catalogue/" + item.id() + "/export.csv");
+        assertThat(csv).as(item.id()).contains(title(item), piece.toString());
+        nothingPersonalIsIn(csv, item);
+        item.fields().fields().stream().filter(field -> !field.columns().isEmpty() && field.mode() == PublicMode.SHOWN).forEach(table -> {
+            var rows = json("/catalogue/" + item.id() + "/export.csv?table=" + table.name());
+            assertThat(rows.lines().count()).as(item.id() + " " + table.name()).isGreaterThan(1);
+            nothingPersonalIsIn(rows, item);
+        });
+    }
+
+    /** The piece as the export of its item gives it. */
+    private String exported(Item item, UUID piece) {
+        return JSON.readTree(json("/catalogue/" + item.id() + "/export.json")).values().stream()
+                .filter(row -> row.path("id").asString("").equals(piece.toString())).findFirst().orElseThrow().toString();
+    }
 
     /** On paper stand the issuer, the index number, the address and the day, which the screen shows elsewhere. */
     private void itCanBePrinted(UUID piece) {
