@@ -1,6 +1,7 @@
 package openland.drafting.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import openland.base.Digests;
 import openland.disclosure.Change;
 import openland.disclosure.Projection;
@@ -88,6 +89,11 @@ public record DraftPage(DraftStatus status, String itemTitle, Office office, Lis
     /** Whether anything here waits for this officer's word. */
     public boolean maySendBack() {
         return status.moves().contains(Move.SEND_BACK);
+    }
+
+    /** The fields in the order in which they are written. */
+    public FormOrder order() {
+        return FormOrder.of(inputs, points.stream().map(mark -> mark.point().remark().field()).collect(Collectors.toSet()));
     }
 
     /** What has no field of the form beside which it could stand. */
