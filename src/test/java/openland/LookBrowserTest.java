@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Every page for every reader: WCAG 2.2 AA on a desk and a phone, light and dark, and in the 关怀版.
+ * Every page for every reader: WCAG 2.2 AA on a desk and a phone, at 200 %, light and dark, and in the 关怀版.
  * With {@code -Dopenland.screens=docs/screens} it also makes the pictures of the documentation.
  */
 @OpenlandTest
@@ -38,11 +40,21 @@ import org.springframework.test.context.TestPropertySource;
 class LookBrowserTest {
     private static final String SCREENS = System.getProperty("openland.screens", "");
     private static final int DESK = 1280;
+    private static final int HALF = 640;   // what a desk's screen shows at 200 %
     private static final int PHONE = 360;
+    private static final double SMALLEST_CARE = 18;
     private static final String NOBODY = "";
-    private static final Map<String, List<String>> SHOWN = Map.of("home", List.of("", "-phone", "-dark"), "piece", List.of("", "-phone"),
-            "search", List.of(""), "catalogue", List.of(""), "ledger", List.of(""), "desk", List.of(""), "draft", List.of(""),
-            "review", List.of(""));
+    private static final Map<String, List<String>> SHOWN = Map.ofEntries(Map.entry("home", List.of("", "-phone", "-dark")),
+            Map.entry("piece", List.of("", "-phone")), Map.entry("search", List.of("")), Map.entry("catalogue", List.of("")),
+            Map.entry("item-filtered", List.of("")), Map.entry("ledger", List.of("")), Map.entry("desk", List.of("")),
+            Map.entry("draft", List.of("", "-phone")), Map.entry("review", List.of("")), Map.entry("components", List.of("-dark", "-care")),
+            Map.entry("error", List.of("")), Map.entry("closed", List.of("-phone")));
+    private static final String SMALLEST = """
+            () => { let least = 99; const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) { const at = walk.currentNode.parentElement;
+                if (walk.currentNode.data.trim() && at.getClientRects().length && !at.closest('.hide, svg, script, option'))
+                  least = Math.min(least, parseFloat(getComputedStyle(at).fontSize)); }
+              return least; }""";
 
     @LocalServerPort
     private int port;
@@ -81,13 +93,20 @@ class LookBrowserTest {
                 new Look("piece-penalty", NOBODY, pieces.demo("行政处罚决定")),
                 new Look("piece-table", NOBODY, pieces.demo("国有建设用地供应计划")),
                 new Look("piece-editions", NOBODY, pieces.amended()), new Look("edition-old", NOBODY, pieces.amended() + "/editions/1"),
+                new Look("changes", NOBODY, pieces.amended() + "/changes?from=1&to=2"),
+                new Look("verify", NOBODY, pieces.amended() + "/editions/2/verify"),
                 new Look("tombstone", NOBODY, pieces.withdrawn()), new Look("catalogue", NOBODY, "/catalogue"),
-                new Look("item", NOBODY, pieces.item()), new Look("offices", NOBODY, "/offices"),
+                new Look("catalogue-filtered", NOBODY, "/catalogue?group=results&level=county&q=处罚"),
+                new Look("catalogue-nothing", NOBODY, "/catalogue?q=没有这样的事项"), new Look("negative-list", NOBODY, "/negative-list"),
+                new Look("item", NOBODY, pieces.item()), new Look("item-filtered", NOBODY, LookPieces.PENALTIES + "?year=2026&f.fine.from=1"),
+                new Look("item-nothing", NOBODY, LookPieces.PENALTIES + "?year=1949"),
+                new Look("dictionary", NOBODY, LookPieces.PENALTIES + "/dictionary"), new Look("versions", NOBODY, LookPieces.PENALTIES + "/versions"), new Look("offices", NOBODY, "/offices"),
                 new Look("office", NOBODY, pieces.office()), new Look("ledger", NOBODY, "/ledger"),
                 new Look("calculator", NOBODY, "/help/working-days"),
                 new Look("calculator-due", NOBODY, "/help/working-days?start=2025-04-01&kind=WD&n=20&sent=2025-04-07&received=2025-04-25"),
                 new Look("calculator-refused", NOBODY, "/help/working-days?start=2006-04-01&kind=WD&n=20"),
-                new Look("login", NOBODY, "/login"), new Look("error", NOBODY, "/没有这一页"));
+                new Look("components", NOBODY, "/help/components"), new Look("login", NOBODY, "/login"),
+                new Look("error", NOBODY, "/没有这一页"), new Look("error-refused", NOBODY, LookPieces.PENALTIES + "?f.fine.from=many"));
     }
 
     private Stream<Look> officersLooks() {
@@ -101,6 +120,10 @@ class LookBrowserTest {
                 new Look("admin-offices", "sysadmin-city", "/desk/offices"), new Look("admin-officers", "sysadmin-city", "/desk/officers"),
                 new Look("admin-posts", "secadmin-city", "/desk/officers"), new Look("journal", "auditor-city", "/desk/journal"),
                 new Look("admin-calendar", "sysadmin-ministry", "/desk/calendar?year=2026"),
+                new Look("draft-file", "drafter", pieces.file() + "/view"), new Look("draft-file-text", "drafter", pieces.file() + "/text"),
+                new Look("desk-drafts", "drafter", "/desk?show=mine"), new Look("desk-done", "leader", "/desk?show=done"),
+                new Look("packs", "sysadmin-ministry", "/desk/packs"), new Look("admin-negative-list", "secadmin", "/desk/negative-list"),
+                new Look("stock", "leader", "/desk/stock-findings"), new Look("second-factor", "leader", "/desk/second-factor"),
                 new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
     }
 
@@ -118,6 +141,17 @@ class LookBrowserTest {
         }
     }
 
+    @Test
+    void everybody_can_read_the_page_of_the_closed_site() throws IOException {
+        var notice = Path.of(program.getEnvironment().getRequiredProperty("openland.files"), "maintenance");
+        Files.writeString(notice, "11月22日20时至22时升级，期间不能访问。已经公开的信息都在。");
+        try (var reader = Browser.reader()) {
+            look(new Look("closed", NOBODY, "/"), reader.newPage(), url("/"));
+        } finally {
+            Files.delete(notice);
+        }
+    }
+
     private void look(Look look, Page page, String url) {
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> {
@@ -131,12 +165,13 @@ class LookBrowserTest {
         assertThat(page.title()).matches(".+ - 阳光国土");
         check(look, page, DESK, LIGHT, "");
         check(look, page, DESK, DARK, "-dark");
-        check(look, page, PHONE, DARK, "-phone-dark");
+        check(look, page, HALF, DARK, "-half-dark");
         check(look, page, PHONE, LIGHT, "-phone");
         page.context().addCookies(List.of(new Cookie("care", "1").setUrl(url)));
         page.navigate(url);
         assertThat(page.locator("html[data-care]").count()).isOne();
         check(look, page, PHONE, LIGHT, "-care");
+        assertThat(((Number) page.evaluate(SMALLEST)).doubleValue()).as("the smallest letters of the 关怀版").isGreaterThanOrEqualTo(SMALLEST_CARE);
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("care"));
         assertThat(complaints).as("the browser's complaints").isEmpty();
     }

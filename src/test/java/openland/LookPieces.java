@@ -1,7 +1,10 @@
 package openland;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import openland.disclosure.Disclosures;
+import openland.drafting.Attaching;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
@@ -15,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pieces and drafts of the demonstration's county for the pages that the demonstration alone does not show. */
-record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnPiece, UUID draftId, UUID penaltyId, UUID reviewId) {
+record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnPiece, UUID draftId, UUID penaltyId, UUID reviewId, String file) {
+    static final String PENALTIES = "/catalogue/enforcement.penalty-decision";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COUNTY = "DEMO349821";
     private static final String ITEM = "policy.normative-document";
@@ -29,7 +33,7 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
 
     static LookPieces in(ApplicationContext program) {
         var empty = new UUID(0, 0);
-        var tools = new LookPieces(program, empty, empty, empty, empty, empty);
+        var tools = new LookPieces(program, empty, empty, empty, empty, empty, "");
         var piece = tools.publish(document(TITLE, NUMBER, TEXT.formatted("十")));
         tools.publish(document(TITLE, NUMBER, TEXT.formatted("七")).put("amends", piece.toString()));
         var review = tools.save(document(TITLE, NUMBER, TEXT.formatted("三") + "\n联系电话：0555-7012318")
@@ -41,7 +45,7 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
         var draft = tools.save(document("青禾县土地整治项目资金管理办法", "青自然资规〔2026〕79号",
                 TEXT.formatted("五") + "\n联系人手机13800138000，身份证号码110101199003074514。").put("producedOn", ""));
         var penalty = tools.save(document("", "", "").put("item", "enforcement.penalty-decision"));
-        return new LookPieces(program, piece, withdrawn, draft, penalty, review);
+        return new LookPieces(program, piece, withdrawn, draft, penalty, review, "/desk/drafts/" + draft + "/files/" + tools.attach(draft));
     }
 
     private static ObjectNode document(String title, String number, String body) {
@@ -54,6 +58,12 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
         var id = UUID.randomUUID();
         program.getBean(Drafting.class).save(id, content, officer("drafter"));
         return id;
+    }
+
+    /** A text file. @return its SHA-256 */
+    private String attach(UUID draft) {
+        var text = new ByteArrayInputStream(TEXT.formatted("六").getBytes(StandardCharsets.UTF_8));
+        return program.getBean(Attaching.class).attach(draft, "资金管理办法.txt", text, officer("drafter")).draft().content().attachments().getFirst().sha256();
     }
 
     private UUID publish(ObjectNode content) {

@@ -92,6 +92,11 @@ class PagesTest {
     }
 
     @Test
+    void search_engines_are_told_what_is_for_officers() {
+        assertThat(wire().get("/robots.txt").body()).contains("User-agent: *", "Disallow: /desk").doesNotContain("Disallow: /\n");
+    }
+
+    @Test
     void a_head_request_has_the_head_of_the_page_and_no_body() {
         var answer = wire().send("HEAD " + PAGE, "", "Accept: text/html");
         assertThat(answer.status()).isEqualTo(422);
