@@ -112,7 +112,8 @@ class LookBrowserTest {
     private Stream<Look> officersLooks() {
         return Stream.of(new Look("desk", "drafter", "/desk"), new Look("desk-waiting", "secrecy", "/desk"),
                 new Look("new", "drafter", "/desk/drafts/new"), new Look("draft", "drafter", pieces.draft()),
-                new Look("draft-penalty", "drafter", pieces.penaltyDraft()), new Look("preview", "drafter", pieces.draft() + "/preview"),
+                new Look("draft-penalty", "drafter", pieces.penaltyDraft()), new Look("draft-with-table", "drafter", pieces.tableDraft()),
+                new Look("draft-table", "drafter", pieces.tableDraft() + "/tables/households"), new Look("preview", "drafter", pieces.draft() + "/preview"),
                 new Look("review", "secrecy", pieces.review()), new Look("batch", "secrecy", "/desk/batch?draft=" + pieces.reviewId()),
                 new Look("delegations", "leader", "/desk/delegations"), new Look("desk-office", "leader", "/desk?show=office"),
                 new Look("manage", "leader", "/desk" + pieces.amended()),

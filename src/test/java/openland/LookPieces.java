@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pieces and drafts of the demonstration's county for the pages that the demonstration alone does not show. */
-record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnPiece, UUID draftId, UUID penaltyId, UUID reviewId, String file) {
+record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnPiece, UUID draftId, UUID penaltyId, UUID tableId, UUID reviewId, String file) {
     static final String PENALTIES = "/catalogue/enforcement.penalty-decision";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COUNTY = "DEMO349821";
@@ -33,7 +33,7 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
 
     static LookPieces in(ApplicationContext program) {
         var empty = new UUID(0, 0);
-        var tools = new LookPieces(program, empty, empty, empty, empty, empty, "");
+        var tools = new LookPieces(program, empty, empty, empty, empty, empty, empty, "");
         var piece = tools.publish(document(TITLE, NUMBER, TEXT.formatted("十")));
         tools.publish(document(TITLE, NUMBER, TEXT.formatted("七")).put("amends", piece.toString()));
         var review = tools.save(document(TITLE, NUMBER, TEXT.formatted("三") + "\n联系电话：0555-7012318")
@@ -45,7 +45,8 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
         var draft = tools.save(document("青禾县土地整治项目资金管理办法", "青自然资规〔2026〕79号",
                 TEXT.formatted("五") + "\n联系人手机13800138000，身份证号码110101199003074514。").put("producedOn", ""));
         var penalty = tools.save(document("", "", "").put("item", "enforcement.penalty-decision"));
-        return new LookPieces(program, piece, withdrawn, draft, penalty, review, "/desk/drafts/" + draft + "/files/" + tools.attach(draft));
+        var table = tools.save(document("青禾县2026年第一批次征地补偿费支付情况", "", "").put("item", "expropriation.compensation-payment"));
+        return new LookPieces(program, piece, withdrawn, draft, penalty, table, review, "/desk/drafts/" + draft + "/files/" + tools.attach(draft));
     }
 
     private static ObjectNode document(String title, String number, String body) {
@@ -113,6 +114,10 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
 
     String penaltyDraft() {
         return "/desk/drafts/" + penaltyId;
+    }
+
+    String tableDraft() {
+        return "/desk/drafts/" + tableId;
     }
 
     String review() {
