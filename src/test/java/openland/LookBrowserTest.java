@@ -42,6 +42,7 @@ class LookBrowserTest {
     private static final int DESK = 1280;
     private static final int HALF = 640;   // what a desk's screen shows at 200 %
     private static final int PHONE = 360;
+    private static final int HIGHEST_PICTURE = 2400;
     private static final double SMALLEST_CARE = 18;
     private static final String NOBODY = "";
     private static final Map<String, List<String>> SHOWN = Map.ofEntries(Map.entry("home", List.of("", "-phone", "-dark")),
@@ -182,7 +183,10 @@ class LookBrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         if (!SCREENS.isEmpty() && (SHOWN.getOrDefault(look.name(), List.of()).contains(state))) {
             unfold(page, false);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, look.name() + state + ".png")));
+            int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+            page.setViewportSize(width, Math.min(height, HIGHEST_PICTURE));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SCREENS, look.name() + state + ".png")));
+            page.setViewportSize(width, 800);
         }
         unfold(page, true);
         assertSoftly(all -> {
