@@ -179,8 +179,7 @@ public class Packs {
         }
         try {
             var file = new PackFile("", yaml);
-            catalogue.shelf().with(file);
-            return Shelf.read(file);
+            return catalogue.shelf().with(file).packOf(Shelf.read(file).id()).orElseThrow();
         } catch (PackFault fault) {
             throw Refusal.invalid(fault.sentence());
         }

@@ -16,8 +16,10 @@ import openland.files.FileContent.Table;
 public final class FileHtml {
     private static final Pattern PAGE = Pattern.compile("第\\d+页");
     private static final Pattern BESIDE = Pattern.compile("页眉|页脚|书签|图片说明|母版.*");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·•\\s\\p{Z}]*(?:第[\\s\\p{Z}]*)?\\d{1,4}[\\s\\p{Z}]*(?:页)?"
-            + "(?:[\\s\\p{Z}]*[/／，,]?[\\s\\p{Z}]*共?[\\s\\p{Z}]*\\d{1,4}[\\s\\p{Z}]*页?)?[-—–－·•\\s\\p{Z}]*");
+    /** Of a line without blanks and without what decorates its ends. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("第?\\d{1,4}页?(?:[/／，,]?共?\\d{1,4}页?)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+    private static final String DECORATION = "-—–－·•";
     private static final Pattern ENDED = Pattern.compile(".*[。！？：；!?:;][”’）)】」』]?", Pattern.DOTALL);
     private static final Pattern BEGINS = Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百零〇]{1,5}[编章节条]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,3}[.．、]|附件|[•●■◆]).*",
             Pattern.DOTALL);
@@ -54,6 +56,19 @@ public final class FileHtml {
     }
 
     /** Takes off the number of each page, and the line that most pages begin or end with; where it is a title it stays once. */
+    private static boolean isPageNumber(String line) {
+        var signs = line.length() > LONGEST_HEAD ? "" : BLANKS.matcher(line).replaceAll("");
+        int from = 0;
+        int to = signs.length();
+        while (from < to && DECORATION.indexOf(signs.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && DECORATION.indexOf(signs.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return PAGE_NUMBER.matcher(signs.substring(from, to)).matches();
+    }
+
     private static void withoutEdges(List<List<Block>> pages, boolean first) {
         Map<String, Integer> often = new HashMap<>();
         pages.stream().filter(page -> !page.isEmpty() && isEdge(edge(page, first)))
@@ -64,7 +79,7 @@ public final class FileHtml {
             }
             int count = often.getOrDefault(plain(edge(page, first)), 0);
             boolean running = count > 1 && count * 2 > pages.size() && !(page.equals(pages.getFirst()) && edge(page, first) instanceof Heading);
-            if (running || PAGE_NUMBER.matcher(edge(page, first).text()).matches()) {
+            if (running || isPageNumber(edge(page, first).text())) {
                 page.remove(first ? 0 : page.size() - 1);
             }
         }
