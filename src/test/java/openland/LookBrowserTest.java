@@ -99,6 +99,8 @@ class LookBrowserTest {
                 new Look("tombstone", NOBODY, pieces.withdrawn()), new Look("catalogue", NOBODY, "/catalogue"),
                 new Look("catalogue-filtered", NOBODY, "/catalogue?group=results&level=county&q=处罚"),
                 new Look("catalogue-nothing", NOBODY, "/catalogue?q=没有这样的事项"), new Look("negative-list", NOBODY, "/negative-list"),
+                new Look("catalogue-table", NOBODY, "/catalogue?view=table&group=results"), new Look("rows", NOBODY, pieces.rows()),
+                new Look("file", NOBODY, pieces.publishedFile()),
                 new Look("item", NOBODY, pieces.item()), new Look("item-filtered", NOBODY, LookPieces.PENALTIES + "?year=2026&f.fine.from=1"),
                 new Look("item-nothing", NOBODY, LookPieces.PENALTIES + "?year=1949"),
                 new Look("dictionary", NOBODY, LookPieces.PENALTIES + "/dictionary"), new Look("versions", NOBODY, LookPieces.PENALTIES + "/versions"), new Look("offices", NOBODY, "/offices"),
@@ -124,7 +126,8 @@ class LookBrowserTest {
                 new Look("admin-calendar", "sysadmin-ministry", "/desk/calendar?year=2026"),
                 new Look("draft-file", "drafter", pieces.file() + "/view"), new Look("draft-file-text", "drafter", pieces.file() + "/text"),
                 new Look("desk-drafts", "drafter", "/desk?show=mine"), new Look("desk-done", "leader", "/desk?show=done"),
-                new Look("packs", "sysadmin-ministry", "/desk/packs"), new Look("admin-negative-list", "secadmin", "/desk/negative-list"),
+                new Look("packs", "sysadmin-ministry", "/desk/packs"), new Look("pack", "leader-ministry", pieces.waitingPack()),
+                new Look("roster", "sysadmin", pieces.roster()), new Look("admin-negative-list", "secadmin", "/desk/negative-list"),
                 new Look("stock", "leader", "/desk/stock-findings"), new Look("second-factor", "leader", "/desk/second-factor"),
                 new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
     }

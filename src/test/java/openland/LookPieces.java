@@ -1,8 +1,14 @@
 package openland;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import openland.catalogue.Packs;
 import openland.disclosure.Disclosures;
 import openland.drafting.Attaching;
 import openland.drafting.DraftStatus;
@@ -13,6 +19,8 @@ import openland.drafting.Moving;
 import openland.drafting.State;
 import openland.office.Officer;
 import openland.office.Officers;
+import openland.office.Roster;
+import openland.office.Rosters;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,6 +126,44 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
 
     String tableDraft() {
         return "/desk/drafts/" + tableId;
+    }
+
+    /** The page of the demonstration's first published table. */
+    String rows() {
+        var disclosures = program.getBean(Disclosures.class);
+        return disclosures.list(null, null, null, 100).items().stream().flatMap(piece -> disclosures.current(piece.id()).stream())
+                .flatMap(edition -> edition.projection().fields().stream().filter(field -> field.type().equals("table"))
+                        .map(field -> "/disclosures/" + edition.disclosure() + "/editions/" + edition.number() + "/tables/" + field.name()))
+                .findFirst().orElseThrow();
+    }
+
+    /** The page of a published file. */
+    String publishedFile() {
+        var id = save(document("青禾县监测井名录", "青自然资规〔2026〕80号", TEXT.formatted("八")));
+        var file = attach(id);
+        var status = move(id, Move.SUBMIT, "drafter");
+        while (status.draft().state() != State.PUBLISHED) {
+            status = onward(id);
+        }
+        return "/disclosures/" + status.draft().disclosure() + "/editions/1/files/" + file + "/view";
+    }
+
+    /** The page of a pack that waits: the one of the guide. */
+    String waitingPack() {
+        try {
+            var guide = Files.readString(Path.of("docs/add-an-item.md"));
+            int from = guide.indexOf("```yaml\n") + 8;
+            var yaml = guide.substring(from, guide.indexOf("```\n", from));
+            return "/desk/packs/" + program.getBean(Packs.class).propose(yaml, "按新的公开办法增加", officer("sysadmin-ministry")).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page of an uploaded list of officers. */
+    String roster() {
+        var rows = List.of(new Roster.Row(2, "new-drafter", "新来的人", COUNTY, "拟稿岗", "在用"), new Roster.Row(3, "secrecy", "保密审查岗", COUNTY, "保密审查岗", "停用"));
+        return "/desk/officers/roster/" + program.getBean(Rosters.class).keep(rows, officer("sysadmin"));
     }
 
     String review() {
