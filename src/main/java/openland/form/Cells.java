@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,15 +20,8 @@ public final class Cells {
     }
 
     private static Object of(FieldType type, JsonNode value) {
-        return amountOrDay(type, value).orElseGet(() -> type.text(value));
-    }
-
-    private static Optional<Object> amountOrDay(FieldType type, JsonNode value) {
-        return switch (type) {
-            case MoneyType _, NumberType _ -> Decimals.in(value.isObject() ? value.path("value") : value).map(Decimals.Said::number);
-            case DateType _ -> DateType.isDay(value) ? Optional.of(LocalDate.parse(value.asString())) : Optional.empty();
-            default -> Optional.empty();
-        };
+        var typed = type.amountOrDay(value);
+        return typed == null ? type.text(value) : typed;
     }
 
     /** The head of the column of a field: 罚款（元）. */

@@ -37,8 +37,7 @@ final class Decimals {
     }
 
     /** A decimal that a spreadsheet keeps as it is; null for what is none, or has more digits than those keep. */
-    static @Nullable BigDecimal exact(JsonNode value) {
-        var text = value.asString("");
+    static @Nullable BigDecimal exact(String text) {
         return text.length() <= DIGITS && PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 

@@ -66,7 +66,7 @@ record MoneyType() implements FieldType {
 
     @Override
     public @Nullable Object amountOrDay(JsonNode value) {
-        return Decimals.exact(value);
+        return Decimals.exact(value.asString(""));
     }
 
     @Override

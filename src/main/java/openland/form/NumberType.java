@@ -82,7 +82,7 @@ record NumberType() implements FieldType {
 
     @Override
     public @Nullable Object amountOrDay(JsonNode value) {
-        return Decimals.exact(value);
+        return Decimals.exact(number(value));
     }
 
     @Override

@@ -12,6 +12,7 @@ import openland.form.Choice;
 import openland.form.Faceting;
 import openland.form.Field;
 import openland.form.PublicMode;
+import openland.form.SheetWriter;
 
 /** What each field of an item is (数据字典): name, label, type, unit, whether it is required and shown, its choices, an example. */
 public record Dictionary(Item item, List<Line> lines) {

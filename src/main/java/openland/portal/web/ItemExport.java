@@ -18,6 +18,7 @@ import openland.disclosure.Selection;
 import openland.form.Cells;
 import openland.form.Field;
 import openland.form.PublicMode;
+import openland.form.SheetWriter;
 import openland.form.Shown;
 import openland.page.SiteUrl;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import openland.base.Time;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
 import openland.disclosure.Selecting;
+import openland.form.SheetWriter;
 import openland.office.Offices;
 import openland.page.SiteUrl;
 import openland.portal.web.Downloads.Form;

@@ -1,4 +1,4 @@
-package openland.portal.web;
+package openland.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,24 +18,24 @@ import org.jspecify.annotations.Nullable;
  * Writes sheets row by row, however many: nothing but a few rows is held. Cells are {@code String}, {@code Number},
  * {@code LocalDate} or null. No cell is a formula, whatever somebody has written into a field.
  */
-abstract class SheetWriter implements AutoCloseable {
+public abstract class SheetWriter implements AutoCloseable {
     /** Begins a sheet; of CSV there is one only. */
-    abstract void begin(String title, List<String> heads) throws IOException;
+    public abstract void begin(String title, List<String> heads) throws IOException;
 
-    abstract void row(List<? extends @Nullable Object> cells) throws IOException;
+    public abstract void row(List<? extends @Nullable Object> cells) throws IOException;
 
     @Override
     public abstract void close() throws IOException;
 
-    static SheetWriter csv(OutputStream out) throws IOException {
+    /** CSV in UTF-8 with a mark at its beginning, by which spreadsheets know it; a cell that one would compute begins with '. */
+    public static SheetWriter csv(OutputStream out) throws IOException {
         return new Csv(out);
     }
 
-    static SheetWriter xlsx(OutputStream out) {
+    public static SheetWriter xlsx(OutputStream out) {
         return new Xlsx(out);
     }
 
-    /** UTF-8 with a mark at its beginning, by which spreadsheets know it. */
     private static final class Csv extends SheetWriter {
         private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
         private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -48,12 +48,12 @@ abstract class SheetWriter implements AutoCloseable {
         }
 
         @Override
-        void begin(String title, List<String> heads) throws IOException {
+        public void begin(String title, List<String> heads) throws IOException {
             row(heads);
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) throws IOException {
+        public void row(List<? extends @Nullable Object> cells) throws IOException {
             for (var cell : cells) {
                 printer.print(cell instanceof BigDecimal number ? number.toPlainString() : cell instanceof String text ? guarded(text) : cell);
             }
@@ -90,9 +90,9 @@ abstract class SheetWriter implements AutoCloseable {
         }
 
         @Override
-        void begin(String called, List<String> columns) throws IOException {
+        public void begin(String called, List<String> columns) throws IOException {
             title = called.replaceAll("[\\[\\]*?:/\\\\'\\p{Cntrl}]", " ").strip();
-            title = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+            title = title.isEmpty() ? "表格" : title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
             heads = columns;
             next();
         }
@@ -112,7 +112,7 @@ abstract class SheetWriter implements AutoCloseable {
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) throws IOException {
+        public void row(List<? extends @Nullable Object> cells) throws IOException {
             var current = sheet == null || row >= MOST_ROWS ? next() : sheet;
             write(current, cells);
             if (row % FLUSHED == 0) {
