@@ -27,16 +27,18 @@ class Demonstration implements ApplicationRunner {
     private final Offices offices;
     private final DemoAccounts accounts;
     private final DemoOffices demoOffices;
+    private final DemoPacks packs;
     private final DemoPieces pieces;
     private final DataSource database;
 
     Demonstration(@Value("${openland.demo}") boolean wanted, Ledger ledger, Offices offices, DemoAccounts accounts,
-            DemoOffices demoOffices, DemoPieces pieces, DataSource database) {
+            DemoOffices demoOffices, DemoPacks packs, DemoPieces pieces, DataSource database) {
         this.wanted = wanted;
         this.ledger = ledger;
         this.offices = offices;
         this.accounts = accounts;
         this.demoOffices = demoOffices;
+        this.packs = packs;
         this.pieces = pieces;
         this.database = database;
     }
@@ -64,6 +66,7 @@ class Demonstration implements ApplicationRunner {
     private void fill() {
         var before = offices.all().size();
         demoOffices.fill(accounts.password());
+        packs.load();
         pieces.publish();
         if (offices.all().size() > before) {
             log.info("演示数据已就绪：四级机构各一个，每个机构九名工作人员，若干件信息");

@@ -2,6 +2,7 @@ package openland.page;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param theme  {@code dark}, {@code light}, or null for the reader's system
  * @param care   whether the reader wants the 关怀版
  * @param today  2026年11月20日　星期五
- * @param css    the address of the style sheet, with the digest of its content
- * @param script the address of the desk's script, likewise
+ * @param file   the address, with the digest of its content, of a style sheet or script of ours: {@code /openland.css}
  * @param desk   the signed-in officer; null on public pages
  * @param token  the CSRF token, made only when a form asks for it
  */
 public record Frame(Site site, String path, String switches, @Nullable String theme, boolean care, String today,
-        String css, String script, @Nullable Desk desk, Supplier<Token> token) {
+        UnaryOperator<String> file, @Nullable Desk desk, Supplier<Token> token) {
 
     /** Whose site it is. @param demo whether everything on it is a demonstration (演示) */
     public record Site(String owner, boolean demo) {}

@@ -41,7 +41,7 @@ public class Frames {
         var path = pathOf(request);
         return new Frame(site(), path, Switches.hrefOf(path, request.getQueryString()),
                 Switches.theme(request), Switches.care(request), Dates.weekday(Time.dateOf(time.instant())),
-                resource("/openland.css"), resource("/openland.desk.js"), path.startsWith("/desk") ? desk() : null, () -> token(request));
+                this::resource, path.startsWith("/desk") ? desk() : null, () -> token(request));
     }
 
     /** Its address with the digest of its content. */

@@ -21,8 +21,12 @@ class PacksTest {
             "credit-platform");
 
     static List<PackFile> files() throws Exception {
+        return files("classpath:packs/*.yaml");
+    }
+
+    private static List<PackFile> files(String pattern) throws Exception {
         var files = new ArrayList<PackFile>();
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:packs/*.yaml")) {
+        for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
             files.add(new PackFile(String.valueOf(resource.getFilename()), resource.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
         }
         return files;
@@ -77,7 +81,9 @@ class PacksTest {
 
     @Test
     void the_worked_examples_of_a_province_and_a_city_tighten_what_the_law_asks() throws Exception {
-        var shelf = Shelf.of(files());
+        var all = new ArrayList<>(files());
+        all.addAll(files("classpath:demo/packs/*.yaml"));
+        var shelf = Shelf.of(all);
         assertThat(overlaid(shelf, "DEMO3400", "policy.proposal-reply").duty().ruleOn(LocalDate.of(2026, 6, 1)).orElseThrow().within().label())
                 .isEqualTo("10个工作日");
         var city = overlaid(shelf, "DEMO3498", "expropriation.notice");

@@ -14,6 +14,7 @@ import openland.disclosure.Selection.Between;
 import openland.disclosure.Selection.Condition;
 import openland.disclosure.Selection.Is;
 import openland.drafting.Desk;
+import openland.ledger.Await;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,14 +48,12 @@ class SelectingTest {
     private UUID person;
 
     @BeforeAll
-    void three_decisions() throws InterruptedException {
+    void three_decisions() {
         desk = new Desk(context);
         small = publish("甲一〔2026〕1号", "青禾县砖厂", "organization", "罚款", "1200");
         large = publish("甲一〔2026〕2号", "青禾县采石场", "organization", "警告", "64140.50");
         person = publish("甲一〔2026〕3号", "欧阳测试", "person", "罚款", "300");
-        for (int tries = 0; ids().size() < 3 && tries < 200; tries++) {
-            Thread.sleep(50);
-        }
+        Await.until(() -> ids().size() == 3);
     }
 
     private UUID publish(String number, String offender, String kind, String penalty, String fine) {

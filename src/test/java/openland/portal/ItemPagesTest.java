@@ -23,6 +23,7 @@ import openland.disclosure.Withdrawing;
 import openland.drafting.Drafting;
 import openland.drafting.Draftroom;
 import openland.drafting.Moving;
+import openland.ledger.Await;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -42,7 +43,7 @@ class ItemPagesTest {
 
     /** The demonstration has one; filters need another. */
     @BeforeAll
-    static void a_second_decision() throws InterruptedException {
+    static void a_second_decision() {
         var id = UUID.randomUUID();
         HERE.getBean(Drafting.class).save(id, JSON.readTree("""
                 {"item": "enforcement.penalty-decision", "office": "DEMO349821", "title": "对某农机站的警告", "producedOn": "2026-11-12",
@@ -53,9 +54,7 @@ class ItemPagesTest {
             HERE.getBean(Draftroom.class).look(id, officer).forward().ifPresent(move -> HERE.getBean(Moving.class).move(id, move, "同意。", officer));
         }
         second = HERE.getBean(Draftroom.class).look(id, DemoSite.officer("drafter")).draft().disclosure();
-        for (int tries = 0; published() < 2 && tries < 200; tries++) {
-            Thread.sleep(50);
-        }
+        Await.until(() -> published() == 2);
     }
 
     /** Other tests count what the demonstration has. */

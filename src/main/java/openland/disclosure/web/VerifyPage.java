@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param salt   in hexadecimal; null when the content is no longer held
  * @param proof  C2SP tlog-proof; null while no checkpoint covers the entry
  * @param base   the site's public address, without a slash at its end
- * @param script the address of the verifying module
  */
 public record VerifyPage(UUID id, int edition, @Nullable String title, @Nullable String salt, long index, Leaf leaf, String leafText,
-        @Nullable String proof, String base, String script) {
+        @Nullable String proof, String base) {
 
     public String here() {
         return "/disclosures/" + id;

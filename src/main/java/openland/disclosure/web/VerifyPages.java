@@ -18,23 +18,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** 验证: what proves one edition, and a way to check it here and elsewhere. */
 @Controller
 class VerifyPages {
-    private static final String SCRIPT = "/openland.verify.js";
-
     private final Disclosures disclosures;
     private final Ledger ledger;
     private final SiteUrl site;
-    private final ResourceUrlProvider resources;
 
-    VerifyPages(Disclosures disclosures, Ledger ledger, SiteUrl site, ResourceUrlProvider resources) {
+    VerifyPages(Disclosures disclosures, Ledger ledger, SiteUrl site) {
         this.disclosures = disclosures;
         this.ledger = ledger;
         this.site = site;
-        this.resources = resources;
     }
 
     /** Of a withdrawn edition the leaf and its proof, with 410. */
@@ -48,10 +43,9 @@ class VerifyPages {
             response.setStatus(HttpServletResponse.SC_GONE);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var script = resources.getForLookupPath(SCRIPT);
         return new ModelAndView("disclosure/verify", Map.of("page", new VerifyPage(id, number,
                 held.map(edition -> edition.projection().title()).orElse(null), held.map(edition -> Digests.hex(edition.salt())).orElse(null),
-                entry.index(), entry.leaf(), entry.text(), proof(entry), site.of(""), script == null ? SCRIPT : script)));
+                entry.index(), entry.leaf(), entry.text(), proof(entry), site.of(""))));
     }
 
     private @Nullable String proof(Entry entry) {

@@ -4,15 +4,12 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.HmacOneTimePasswordGenerator;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import openland.OpenlandTest;
 import openland.journal.Entry;
 import openland.journal.Filter;
@@ -45,6 +42,7 @@ class SecondFactorTest {
     @Autowired Enrolling enrolling;
     @Autowired Granting granting;
     @Autowired Officers officers;
+    private final long step = AuthenticatorApp.step();
     Town town;
     Office county;
     Officer officer;
@@ -71,8 +69,8 @@ class SecondFactorTest {
         assertThat(location(other.get("/desk"))).startsWith("/login");
         assertThat(location(other.get("/login/password"))).isEqualTo("/login/code");
         other.get("/login/code");
-        assertThat(other.post("/login/code", "code", code(secret, 0)).statusCode()).as("the code that confirmed it").isEqualTo(401);
-        var next = code(secret, 1);
+        assertThat(other.post("/login/code", "code", AuthenticatorApp.code(secret, step)).statusCode()).as("the code that confirmed it").isEqualTo(401);
+        var next = AuthenticatorApp.code(secret, step + 1);
         assertThat(location(other.post("/login/code", "code", next.substring(0, 3) + " " + next.substring(3)))).isEqualTo("/desk");
         assertThat(other.get("/desk/password").statusCode()).isEqualTo(200);
 
@@ -80,7 +78,7 @@ class SecondFactorTest {
         third.signIn(officer.name(), Town.PASSWORD);
         third.get("/login/code");
         assertThat(third.post("/login/code", "code", next).statusCode()).as("used").isEqualTo(401);
-        assertThat(third.post("/login/code", "code", code(secret, 3)).statusCode()).as("of a clock too far ahead").isEqualTo(401);
+        assertThat(third.post("/login/code", "code", AuthenticatorApp.code(secret, step + 3)).statusCode()).as("of a clock too far ahead").isEqualTo(401);
         assertThat(location(third.post("/login/code", "code", recovery.getFirst().toLowerCase()))).isEqualTo("/desk");
         assertThat(acts()).contains("office.second-factor-confirmed", "office.recovery-code-used", "office.code-refused");
     }
@@ -108,7 +106,7 @@ class SecondFactorTest {
         for (int i = 0; i < 5; i++) {
             assertThat(other.post("/login/code", "code", "12345" + i + "x").body()).contains("连续输错5次");
         }
-        var locked = other.post("/login/code", "code", code(secret, 1));
+        var locked = other.post("/login/code", "code", AuthenticatorApp.code(secret, step + 1));
         assertThat(locked.statusCode()).isEqualTo(429);
         assertThat(locked.headers().firstValue("Retry-After")).hasValue("900");
         assertThat(locked.body()).contains("15分钟");
@@ -141,7 +139,7 @@ class SecondFactorTest {
         var thief = new Browser(environment);
         thief.signIn(victim.name(), Town.PASSWORD);
         thief.get("/login/code");
-        assertThat(thief.post("/login/code", "code", code(secret, 0)).statusCode()).isEqualTo(503);
+        assertThat(thief.post("/login/code", "code", AuthenticatorApp.code(secret, step)).statusCode()).isEqualTo(503);
         assertThat(location(thief.get("/desk"))).startsWith("/login");
     }
 
@@ -152,7 +150,7 @@ class SecondFactorTest {
         browser.get("/desk/second-factor");
         assertThat(browser.post("/desk/second-factor/remove", "code", "000000").statusCode()).isEqualTo(400);
         assertThat(location(new Browser(environment).signIn(officer.name(), Town.PASSWORD))).isEqualTo("/login/code");
-        assertThat(browser.post("/desk/second-factor/remove", "code", code(secret, 1)).body()).contains("已停用");
+        assertThat(browser.post("/desk/second-factor/remove", "code", AuthenticatorApp.code(secret, step + 1)).body()).contains("已停用");
         assertThat(location(new Browser(environment).signIn(officer.name(), Town.PASSWORD))).isEqualTo("/desk");
         assertThat(acts()).contains("office.second-factor-removed");
     }
@@ -175,9 +173,9 @@ class SecondFactorTest {
         confirm(browser, secret);
         assertThat(token("\"password\":\"" + Town.PASSWORD + "\"").statusCode()).isEqualTo(401);
         assertThat(token("\"password\":\"" + Town.PASSWORD + "\"").body()).contains("code");
-        assertThat(token("\"password\":\"a wrong guess\",\"code\":\"" + code(secret, 1) + "\"").statusCode()).isEqualTo(401);
-        assertThat(token("\"password\":\"" + Town.PASSWORD + "\",\"code\":\"" + code(secret, 1) + "\"").statusCode()).isEqualTo(200);
-        assertThat(token("\"password\":\"" + Town.PASSWORD + "\",\"code\":\"" + code(secret, 1) + "\"").statusCode()).isEqualTo(401);
+        assertThat(token("\"password\":\"a wrong guess\",\"code\":\"" + AuthenticatorApp.code(secret, step + 1) + "\"").statusCode()).isEqualTo(401);
+        assertThat(token("\"password\":\"" + Town.PASSWORD + "\",\"code\":\"" + AuthenticatorApp.code(secret, step + 1) + "\"").statusCode()).isEqualTo(200);
+        assertThat(token("\"password\":\"" + Town.PASSWORD + "\",\"code\":\"" + AuthenticatorApp.code(secret, step + 1) + "\"").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -237,7 +235,7 @@ class SecondFactorTest {
         var secret = secret(browser.get("/login/second-factor"));
         assertThat(browser.get("/login/second-factor/qr.svg").statusCode()).isEqualTo(200);
         assertThat(browser.post("/login/second-factor", "code", "000000").statusCode()).isEqualTo(400);
-        assertThat(codes(browser.post("/login/second-factor", "code", code(secret, 0)))).hasSize(10);
+        assertThat(codes(browser.post("/login/second-factor", "code", AuthenticatorApp.code(secret, step)))).hasSize(10);
         assertThat(browser.get("/desk/password").statusCode()).isEqualTo(200);
         assertThat(desk.post("/desk/officers/second-factor", "office", county.code(), "demanded", "false").body()).contains("不再要求");
     }
@@ -257,7 +255,7 @@ class SecondFactorTest {
     }
 
     private List<String> confirm(Browser by, String secret) {
-        return codes(by.post("/desk/second-factor/confirm", "code", code(secret, 0)));
+        return codes(by.post("/desk/second-factor/confirm", "code", AuthenticatorApp.code(secret, step)));
     }
 
     private static List<String> codes(HttpResponse<String> page) {
@@ -269,16 +267,6 @@ class SecondFactorTest {
         other.signIn(officer.name(), Town.PASSWORD);
         other.get("/login/code");
         return other.post("/login/code", "code", code);
-    }
-
-    /** What the app shows, some steps from now. */
-    private static String code(String secret, int steps) {
-        try {
-            return new HmacOneTimePasswordGenerator(6).generateOneTimePasswordString(
-                    new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"), Instant.now().getEpochSecond() / 30 + steps);
-        } catch (java.security.InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private HttpResponse<String> token(String rest) {
