@@ -116,6 +116,11 @@ public class Catalogue {
         return items().stream().filter(item -> item.duty().levels().contains(office.level())).map(item -> with(added, item)).toList();
     }
 
+    /** What the law asks, in the order of the packs, as it holds for everybody. */
+    public List<Obligation> obligations() {
+        return shelf().obligations();
+    }
+
     private static Item with(List<Overlay> overlays, Item item) {
         var whole = item;
         for (var overlay : overlays) {

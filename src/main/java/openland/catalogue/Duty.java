@@ -1,7 +1,6 @@
 package openland.catalogue;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +11,19 @@ import openland.office.Level;
  *
  * @param levels the levels of offices that owe it
  * @param unit   the part of the office that does it; empty when any may
- * @param starts the event that starts the clock
+ * @param starts the event that starts the clock, in words: 作出行政决定
+ * @param key    the field that says which thing a piece is about, and so which duty it meets ({@code parcelNumber}; a column of
+ *               a table is {@code table.column}); empty when none does
  */
-public record Duty(Set<Level> levels, String unit, String starts, List<Rule> rules) {
+public record Duty(Set<Level> levels, String unit, Start starts, String key, List<Rule> rules) {
     public Duty {
         levels = Set.copyOf(levels);
         rules = List.copyOf(rules);
     }
 
-    /** The rule for a trigger of that day: of several (an overlay may be stricter) the shortest. */
+    /** The rule for a trigger of that day whose day can be missed: of several (an overlay may be stricter) the strictest. */
     public Optional<Rule> ruleOn(LocalDate day) {
-        return rules.stream().filter(rule -> rule.isInForceOn(day))
-                .min(Comparator.comparingInt(rule -> rule.within().length()));
+        return rules.stream().filter(rule -> rule.kind().canBeMissed() && rule.isInForceOn(day))
+                .reduce((one, other) -> other.isNoLooserThan(one) ? other : one);
     }
 }

@@ -1,9 +1,12 @@
 package openland.catalogue;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.base.Refusal.Problem;
 import openland.form.Field;
@@ -41,6 +44,22 @@ public record Item(String id, String title, Group group, AccessMode access, Duty
                         fields.fields().stream().filter(Item::isNumber).map(Field::name).map(fieldValues::get)
                                 .filter(java.util.Objects::nonNull))
                 .filter(JsonNode::isString).map(JsonNode::asString).filter(number -> !number.isBlank()).findFirst();
+    }
+
+    /** What a piece is about (卷的编号), as its field of the duty's key says; of a table one for each row. Without blanks. */
+    public Set<String> keys(Map<String, JsonNode> fieldValues) {
+        var path = duty.key().split("\\.", 2);
+        var value = fieldValues.get(path[0]);
+        if (value == null) {
+            return Set.of();
+        }
+        return (path.length == 1 ? Stream.of(value) : value.valueStream().map(row -> row.path(path[1])))
+                .filter(JsonNode::isString).map(JsonNode::asString).map(Item::asKey).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** A key as it is compared: half width, without blanks. */
+    public static String asKey(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     }
 
     /** What the checks across fields find wrong; {@code publishedOn} is the day on which the piece would become public. */

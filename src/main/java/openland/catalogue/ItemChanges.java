@@ -52,7 +52,7 @@ public final class ItemChanges {
         for (var rule : after) {
             var same = before.stream().filter(old -> old.from().equals(rule.from()) && old.basis().equals(rule.basis())).findFirst();
             if (same.isEmpty()) {
-                boolean tighter = rule.active() && before.stream().anyMatch(old -> old.active() && old.to() == null && !old.within().isNoLongerThan(rule.within()));
+                boolean tighter = rule.active() && before.stream().anyMatch(old -> old.active() && old.to() == null && rule.isNoLooserThan(old) && !old.isNoLooserThan(rule));
                 sentences.add((tighter ? "时限收紧：" : "增加时限：") + words(rule));
             } else if (!same.get().equals(rule)) {
                 sentences.add(rule.to() != null && same.get().to() == null ? "时限终止：" + words(rule) : "时限改动：" + words(same.get()) + "改为" + words(rule));
@@ -63,7 +63,7 @@ public final class ItemChanges {
     }
 
     private static String words(Rule rule) {
-        return rule.within().label() + "内（" + rule.from() + "起" + (rule.to() == null ? "" : "至" + rule.to()) + (rule.active() ? "" : "，依据没有核实，不执行")
+        return rule.label() + "（" + rule.from() + "起" + (rule.to() == null ? "" : "至" + rule.to()) + (rule.active() ? "" : "，依据没有核实，不执行")
                 + "；" + rule.basis() + "）。";
     }
 

@@ -42,7 +42,7 @@ record Overlay(String of, String office, String region, String digest, List<Chan
         var duty = item.duty();
         var rules = Stream.concat(duty.rules().stream(), change.rules().stream()).toList();
         return new Item(item.id(), item.title(), item.group(), item.access(),
-                new Duty(duty.levels(), duty.unit(), duty.starts(), rules), withSteps(item.review(), change.steps()),
+                new Duty(duty.levels(), duty.unit(), duty.starts(), duty.key(), rules), withSteps(item.review(), change.steps()),
                 item.channels(), item.head(), item.fields().plus(change.fields()), item.checks(), item.bases(),
                 item.takesUnsorted(), item.pack() + "+" + digest);
     }

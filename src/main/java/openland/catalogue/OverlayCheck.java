@@ -50,8 +50,8 @@ final class OverlayCheck {
 
     private void isNoLooser(Rule rule) {
         for (var law : below.duty().rules()) {
-            if (rule.overlaps(law) && !rule.within().isNoLongerThan(law.within())) {
-                throw fault(".rules", "期限“" + rule.within().label() + "”不比规定的“" + law.within().label()
+            if (rule.kind().canBeMissed() && law.kind().canBeMissed() && rule.overlaps(law) && !rule.isNoLooserThan(law)) {
+                throw fault(".rules", "期限“" + rule.label() + "”不比规定的“" + law.label()
                         + "”严，或者单位不同无法比较；补充包只能收紧期限，不能放宽。");
             }
         }

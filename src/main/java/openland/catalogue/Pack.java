@@ -2,6 +2,7 @@ package openland.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,13 +13,20 @@ import tools.jackson.databind.JsonNode;
  * @param order   its place among the domains, the lowest first
  * @param digest  SHA-256 of the canonical content, lower-case hexadecimal
  * @param content the YAML as JSON
+ * @param declared what it asks besides the pieces of its items
  */
-record Pack(String id, String title, int order, int version, String digest, JsonNode content, List<Item> items, Overlay overlay) {
+record Pack(String id, String title, int order, int version, String digest, JsonNode content, List<Item> items,
+        List<Obligation> declared, Overlay overlay) {
     /** The order of a pack that has none. */
     static final int LAST = 1_000;
 
     Optional<Item> item(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /** All that it asks: of its items, and besides. */
+    List<Obligation> obligations() {
+        return Stream.concat(items.stream().flatMap(item -> ObligationReader.of(item, id)), declared.stream()).toList();
     }
 
     boolean isOverlay() {

@@ -1,15 +1,11 @@
 package openland.catalogue;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import openland.base.CanonicalJson;
 import openland.base.Digests;
 import openland.form.Form;
-import openland.office.Level;
 import tools.jackson.databind.JsonNode;
 
 /** Builds a pack of what its file says. The shape was checked by the schema; here stands what a schema cannot know. */
@@ -29,17 +25,19 @@ final class PackReader {
         return new Pack(header.at("id").text(), header.at("title").text(), header.at("order").node().asInt(Pack.LAST),
                 header.at("version").node().asInt(), digest, content,
                 isOverlay ? List.of() : whole.at("items").map(reader::item),
+                whole.at("obligations").map(place -> ObligationReader.obligation(place, header.at("id").text())),
                 isOverlay ? reader.overlay(header, whole.at("items")) : Overlay.NONE);
     }
 
     private Item item(Place item) {
         var required = item.at("head").at("required").map(Place::text);
+        var fields = form(item.at("fields"));
         var review = item.at("review").map(StepReader::step);
         item.at("review").mustNot(ReviewPath.fault(review));
         return new Item(item.at("item").text(), item.at("title").text(), Group.valueOf(upper(item.at("group").text())),
                 item.at("access").must(AccessMode.of(item.at("access").text()), "没有这种公开方式。"),
-                duty(item.at("duty")), review, item.at("channels").map(Place::text),
-                CommonHead.requiring(Set.copyOf(required)), form(item.at("fields")),
+                duty(item.at("duty"), fields), review, item.at("channels").map(Place::text),
+                CommonHead.requiring(Set.copyOf(required)), fields,
                 item.at("checks").map(PackReader::check), item.at("basis").map(Place::text),
                 item.at("takes-unsorted").isTrue(), digest);
     }
@@ -57,41 +55,13 @@ final class PackReader {
         return check.text();
     }
 
-    private static Duty duty(Place duty) {
-        var levels = new HashSet<Level>();
-        duty.at("offices").at("levels").each()
-                .forEach(level -> levels.add(level.must(Level.of(level.text()), "没有" + level.text() + "这一层级。")));
-        var rules = duty.at("rules").map(PackReader::rule);
-        for (int i = 1; i < rules.size(); i++) {
-            var rule = rules.get(i);
-            if (rules.subList(0, i).stream().anyMatch(rule::overlaps)) {
-                throw duty.at("rules").each().get(i).fault("与前一条规则的施行期间重叠，同一天只能有一条规则。");
-            }
+    private static Duty duty(Place duty, Form fields) {
+        var key = duty.at("key").text();
+        if (!key.isEmpty() && fields.column(key).isEmpty()) {
+            throw duty.at("key").fault("没有名为" + key + "的字段；表格的列写成“表格.列”。");
         }
-        return new Duty(levels, duty.at("offices").at("unit").text(), duty.at("starts").text(), rules);
-    }
-
-    private static Rule rule(Place rule) {
-        var status = Rule.Status.valueOf(upper(rule.at("status").text()));
-        var active = rule.has("active") ? rule.at("active").isTrue() : status.isVerified();
-        if (active && !status.isVerified()) {
-            throw rule.fault("规则的依据没有核实（" + rule.at("status").text() + "），不能启用；请核对原文并改为read，或删去active。");
-        }
-        var from = day(rule.at("from"));
-        var to = rule.has("to") ? day(rule.at("to")) : null;
-        if (to != null && to.isBefore(from)) {
-            throw rule.at("to").fault("终止日期早于起始日期。");
-        }
-        return new Rule(rule.at("within").must(Term.of(rule.at("within").text()), "期限应写成“7 working-days”这样。"),
-                from, to, rule.at("basis").text(), status, active);
-    }
-
-    private static LocalDate day(Place day) {
-        try {
-            return LocalDate.parse(day.text());
-        } catch (DateTimeException e) {
-            throw day.fault("“" + day.text() + "”不是日期。");
-        }
+        return new Duty(ObligationReader.levels(duty.at("offices").at("levels")), duty.at("offices").at("unit").text(),
+                ObligationReader.start(duty), key, RuleReader.oneADay(duty.at("rules")));
     }
 
     private Overlay overlay(Place header, Place items) {
@@ -102,7 +72,7 @@ final class PackReader {
 
     private static Overlay.Change change(Place change) {
         return new Overlay.Change(change.at("item").text(), form(change.at("fields")).fields(),
-                change.at("rules").map(PackReader::rule), change.at("add-steps").map(PackReader::addedStep), change.path());
+                change.at("rules").map(RuleReader::rule), change.at("add-steps").map(PackReader::addedStep), change.path());
     }
 
     private static Overlay.AddedStep addedStep(Place added) {

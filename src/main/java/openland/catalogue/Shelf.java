@@ -19,6 +19,7 @@ final class Shelf {
     private final List<Volume> volumes;
     private final Map<String, Pack> byDigest;
     private final List<Item> items;
+    private final List<Obligation> obligations;
     private final List<Overlay> overlays;
 
     private Shelf(List<Volume> volumes) {
@@ -26,6 +27,7 @@ final class Shelf {
         byDigest = volumes.stream().map(Volume::pack).collect(Collectors.toMap(Pack::digest, pack -> pack));
         items = packs().stream().flatMap(pack -> pack.items().stream())
                 .sorted(Comparator.comparing(Item::group).thenComparing(Item::id)).toList();
+        obligations = packs().stream().flatMap(pack -> pack.obligations().stream()).toList();
         overlays = packs().stream().filter(Pack::isOverlay).map(Pack::overlay).toList();
     }
 
@@ -65,6 +67,9 @@ final class Shelf {
         before.items().stream().map(Item::id).filter(id -> after.item(id).isEmpty()).findFirst().ifPresent(id -> {
             throw new PackFault(file, "items", "少了事项" + id + "。事项一经列入目录，标识永远保留，不能删去。");
         });
+        before.declared().stream().map(Obligation::id).filter(id -> after.declared().stream().noneMatch(one -> one.id().equals(id))).findFirst().ifPresent(id -> {
+            throw new PackFault(file, "obligations", "少了义务" + id + "。标识永远保留；不再施行的，写上终止日期。");
+        });
     }
 
     private static Shelf over(List<Volume> volumes) {
@@ -81,6 +86,8 @@ final class Shelf {
                 }
             }
         }
+        volumes.forEach(volume -> ObligationCheck.check(volume.file(), volume.pack(), items));
+        ObligationCheck.areThereOnce(volumes.stream().map(Volume::pack).toList());
         var inOrder = volumes.stream().map(Volume::pack).toList();
         for (int i = 0; i < volumes.size(); i++) {
             OverlayCheck.check(volumes.get(i).file(), inOrder.get(i), packs, inOrder.subList(0, i));
@@ -107,6 +114,11 @@ final class Shelf {
 
     Optional<Item> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** In the order of the packs; one of the items' may be there several times, once for each item. */
+    List<Obligation> obligations() {
+        return obligations;
     }
 
     List<Overlay> overlaysFor(Office office) {

@@ -26,6 +26,13 @@ public record Form(List<Field> fields) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** The field of that name; of a table the column, written {@code table.column}. */
+    public Optional<Field> column(String path) {
+        var parts = path.split("\\.", 2);
+        var field = field(parts[0]);
+        return parts.length == 1 ? field : field.flatMap(table -> table.columns().stream().filter(column -> column.name().equals(parts[1])).findFirst());
+    }
+
     /** This form with further fields at its end. */
     public Form plus(List<Field> more) {
         return new Form(Stream.concat(fields.stream(), more.stream()).toList());

@@ -49,7 +49,7 @@ class CatalogueTest {
                 title: 从前的事项
                 group: results
                 access: proactive
-                duty: { offices: { levels: [county] }, starts: decision-made }
+                duty: { offices: { levels: [county] }, starts: decision-made, event: 作出决定 }
                 review: [drafter, secrecy, leader]
                 basis: [试]
             """;

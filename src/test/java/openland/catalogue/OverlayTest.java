@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import openland.calendar.ClockRule;
 import openland.office.Level;
 import openland.office.Office;
 import openland.office.Post;
@@ -24,6 +25,7 @@ class OverlayTest {
                 duty:
                   offices: { levels: [city, county] }
                   starts: decision-made
+                  event: 作出决定
                   rules:
                     - { within: 15 working-days, from: 2008-05-01, to: 2019-05-14, basis: 旧, status: read }
                     - { within: 7 working-days, from: 2019-05-15, basis: 新, status: read }
@@ -63,9 +65,9 @@ class OverlayTest {
                 rules: [ { within: 5 working-days, from: 2021-01-01, basis: 省规定, status: read } ]
                 add-steps: [ { after: secrecy, step: { wait: legal-view, label: 法制意见 } } ]"""));
         assertThat(item.fields().field("supervisor")).isPresent();
-        assertThat(item.duty().ruleOn(LocalDate.of(2020, 12, 31)).orElseThrow().within().label()).isEqualTo("7个工作日");
-        assertThat(item.duty().ruleOn(LocalDate.of(2021, 1, 1)).orElseThrow().within().label()).isEqualTo("5个工作日");
-        assertThat(item.duty().ruleOn(LocalDate.of(2010, 1, 1)).orElseThrow().within().label()).isEqualTo("15个工作日");
+        assertThat(item.duty().ruleOn(LocalDate.of(2020, 12, 31)).orElseThrow().label()).isEqualTo("7个工作日内");
+        assertThat(item.duty().ruleOn(LocalDate.of(2021, 1, 1)).orElseThrow().label()).isEqualTo("5个工作日内");
+        assertThat(item.duty().ruleOn(LocalDate.of(2010, 1, 1)).orElseThrow().label()).isEqualTo("15个工作日内");
         assertThat(item.review()).containsExactly(new Step.One(Post.DRAFTER, Condition.ALWAYS), new Step.One(Post.SECRECY, Condition.ALWAYS),
                 new Step.Wait("legal-view", "法制意见", Condition.ALWAYS), new Step.One(Post.LEADER, Condition.ALWAYS),
                 new Step.One(Post.HEAD, Condition.IMPORTANT));
@@ -77,7 +79,7 @@ class OverlayTest {
         var strict = overlay("strict", "rules: [ { within: 3 working-days, from: 2021-01-01, basis: 市, status: read } ]");
         var milder = overlay("milder", "rules: [ { within: 5 working-days, from: 2021-01-01, basis: 省, status: read } ]");
         for (var order : List.of(List.of(strict, milder), List.of(milder, strict))) {
-            assertThat(with(order.toArray(PackFile[]::new)).duty().ruleOn(LocalDate.of(2022, 1, 1)).orElseThrow().within().length()).isEqualTo(3);
+            assertThat(with(order.toArray(PackFile[]::new)).duty().ruleOn(LocalDate.of(2022, 1, 1)).orElseThrow().clock()).isEqualTo(new ClockRule.WorkingDays(3));
         }
     }
 
@@ -91,7 +93,7 @@ class OverlayTest {
     @Test
     void a_deadline_that_is_stricter_than_the_one_of_its_time_is_taken() {
         assertThat(with(overlay("local", "rules: [ { within: 10 working-days, from: 2010-01-01, to: 2019-05-14, basis: 省, status: read } ]"))
-                .duty().ruleOn(LocalDate.of(2015, 1, 1)).orElseThrow().within().length()).isEqualTo(10);
+                .duty().ruleOn(LocalDate.of(2015, 1, 1)).orElseThrow().clock()).isEqualTo(new ClockRule.WorkingDays(10));
     }
 
     @Test

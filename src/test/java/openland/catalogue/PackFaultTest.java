@@ -20,6 +20,7 @@ class PackFaultTest {
                 duty:
                   offices: { levels: [city, county] }
                   starts: decision-made
+                  event: 作出决定
                   rules:
                     - { within: 7 working-days, from: 2019-05-15, basis: 新, status: read }
                 review: [drafter, secrecy, leader, { head: when important }]
@@ -75,6 +76,10 @@ class PackFaultTest {
             status: read                       | status: assumed, active: true          | items[0].duty.rules[0] 没有核实
             status: read                       | status: sure                           | items[0].duty.rules[0].status
             7 working-days                     | 7 days                                 | items[0].duty.rules[0].within 7 working-days
+            within: 7 working-days             | within: 7 working-days, every: 1 years  | items[0].duty.rules[0] 只能写一种
+            within: 7 working-days             | before: 7 months                       | items[0].duty.rules[0].before
+            within: 7 working-days             | by: 02-30                              | items[0].duty.rules[0].by
+            starts: decision-made              | starts: decision-made\\n      key: parcel | items[0].duty.key parcel
             2019-05-15                         | 2019-02-30                             | items[0].duty.rules[0].from 2019-02-30
             required: [producedOn]             | required: [signedOn]                   | items[0].head.required[0]
             version: 1                         | version: one                           | pack.version

@@ -73,10 +73,10 @@ class PacksTest {
         var before = LocalDate.of(2019, 12, 31);
         var former = shelf.item("expropriation.former-notice").orElseThrow().duty();
         var today = shelf.item("expropriation.notice").orElseThrow().duty();
-        assertThat(former.ruleOn(before).orElseThrow().within().label()).isEqualTo("10个工作日");
+        assertThat(former.ruleOn(before).orElseThrow().label()).isEqualTo("10个工作日内");
         assertThat(former.ruleOn(before.plusDays(1))).isEmpty();
         assertThat(today.ruleOn(LocalDate.of(2021, 8, 31))).isEmpty();
-        assertThat(today.ruleOn(LocalDate.of(2021, 9, 1)).orElseThrow().within().label()).isEqualTo("15个工作日");
+        assertThat(today.ruleOn(LocalDate.of(2021, 9, 1)).orElseThrow().label()).isEqualTo("15个工作日内");
     }
 
     @Test
@@ -84,10 +84,10 @@ class PacksTest {
         var all = new ArrayList<>(files());
         all.addAll(files("classpath:demo/packs/*.yaml"));
         var shelf = Shelf.of(all);
-        assertThat(overlaid(shelf, "DEMO3400", "policy.proposal-reply").duty().ruleOn(LocalDate.of(2026, 6, 1)).orElseThrow().within().label())
-                .isEqualTo("10个工作日");
+        assertThat(overlaid(shelf, "DEMO3400", "policy.proposal-reply").duty().ruleOn(LocalDate.of(2026, 6, 1)).orElseThrow().label())
+                .isEqualTo("10个工作日内");
         var city = overlaid(shelf, "DEMO3498", "expropriation.notice");
-        assertThat(city.duty().ruleOn(LocalDate.of(2026, 6, 1)).orElseThrow().within().label()).isEqualTo("10个工作日");
+        assertThat(city.duty().ruleOn(LocalDate.of(2026, 6, 1)).orElseThrow().label()).isEqualTo("10个工作日内");
         assertThat(city.fields().field("readAloudOn")).isPresent();
         assertThat(city.review().getLast()).isInstanceOf(Step.One.class);
         assertThat(city.review()).anyMatch(step -> step instanceof Step.Wait(var name, var _, var _) && name.equals("village-receipt"));

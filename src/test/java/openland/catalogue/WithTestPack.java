@@ -17,7 +17,7 @@ public class WithTestPack {
                 title: 试件
                 group: results
                 access: proactive
-                duty: { offices: { levels: [city, county] }, starts: decision-made }
+                duty: { offices: { levels: [city, county] }, starts: decision-made, event: 作出决定 }
                 review: [drafter, secrecy, leader]
                 basis: [试]
                 fields:

@@ -27,9 +27,9 @@ record ItemView(String item, String title, String domain, String domainTitle, Gr
                 List<FieldView> head, List<FieldView> fields, List<String> required, JsonNode schema, JsonNode headSchema,
                 boolean takesUnsorted, String pack, String url) {
 
-    record RuleView(String within, String label, LocalDate from, @Nullable LocalDate to, String basis, String status, boolean active) {
+    record RuleView(String id, String kind, @Nullable String clock, String label, LocalDate from, @Nullable LocalDate to, String basis, String status, boolean active) {
         static RuleView of(Rule rule) {
-            return new RuleView(rule.within().length() + " " + code(rule.within().unit()), rule.within().label(), rule.from(),
+            return new RuleView(rule.id(), code(rule.kind()), rule.clock() == null ? null : rule.clock().text(), rule.label(), rule.from(),
                     rule.to(), rule.basis(), code(rule.status()), rule.active());
         }
     }
@@ -70,7 +70,7 @@ record ItemView(String item, String title, String domain, String domainTitle, Gr
     static ItemView of(Item item, Domain domain) {
         var duty = item.duty();
         return new ItemView(item.id(), item.title(), domain.id(), domain.title(), item.group(), item.group().label(), item.access(),
-                duty.levels().stream().sorted().toList(), duty.unit(), duty.starts(),
+                duty.levels().stream().sorted().toList(), duty.unit(), duty.starts().label(),
                 duty.rules().stream().map(RuleView::of).toList(), item.bases(), item.review().stream().map(StepView::of).toList(),
                 item.channels(), FieldView.of(item.head().fields()), FieldView.of(item.fields().fields()),
                 item.fields().fields().stream().filter(Field::required).map(Field::name).toList(),

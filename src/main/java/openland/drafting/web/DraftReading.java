@@ -70,7 +70,7 @@ class DraftReading {
     /** What the catalogue says about the item: how soon, and by what law. */
     private List<String> bases(Item item) {
         var limit = item.duty().ruleOn(Time.dateOf(time.instant()))
-                .map(rule -> rule.within().label() + "内公开：" + rule.basis()).stream();
+                .map(rule -> rule.label() + "公开：" + rule.basis()).stream();
         return Stream.concat(limit, item.bases().stream()).distinct().toList();
     }
 

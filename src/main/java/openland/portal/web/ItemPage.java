@@ -70,7 +70,7 @@ public record ItemPage(Item item, LocalDate today) {
 
     /** Within what time, as of today, 20个工作日内: of several rules the strictest; empty when none counts days. */
     public String term() {
-        return item.duty().ruleOn(today).map(rule -> rule.within().label() + "内").orElse("");
+        return item.duty().ruleOn(today).map(Rule::label).orElse("");
     }
 
     /** Who owes it and by when, in a sentence. */
