@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param paper   what there is when it is done: 处罚公示, 保密审查记录
  * @param item    the item whose piece meets it; null when no piece does
  * @param gate    for a rule of kind GATE: which act waits for it
+ * @param byChoice whether one place made it for itself: it holds only for offices that have chosen it
+ * @param ofItemsRule whether it is a rule of the item itself, and so says by when its piece must be public
  */
 public record Obligation(String id, String title, String domain, Set<Level> levels, String who, boolean others, Start starts, String via,
-        String paper, @Nullable String item, Rule rule, @Nullable Gate gate) {
+        String paper, @Nullable String item, Rule rule, @Nullable Gate gate, boolean byChoice, boolean ofItemsRule) {
     public Obligation {
         levels = Set.copyOf(levels);
     }
 
     /** The same obligation under another rule. */
     Obligation with(Rule other) {
-        return new Obligation(id, title, domain, levels, who, others, starts, via, paper, item, other, gate);
+        return new Obligation(id, title, domain, levels, who, others, starts, via, paper, item, other, gate, byChoice, ofItemsRule);
     }
 }

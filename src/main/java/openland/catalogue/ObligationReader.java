@@ -19,7 +19,7 @@ final class ObligationReader {
         }
         return new Obligation(rule.id(), place.at("title").text(), domain, levels(place.at("levels")), place.at("who").text(),
                 place.at("binds-others").isTrue(), start(place), place.at("via").text(), place.at("paper").text(),
-                place.has("item") ? place.at("item").text() : null, rule, gate(place));
+                place.has("item") ? place.at("item").text() : null, rule, gate(place), place.at("applies").text().equals("by-choice"), false);
     }
 
     static Set<Level> levels(Place levels) {
@@ -45,6 +45,6 @@ final class ObligationReader {
     static Stream<Obligation> of(Item item, String domain) {
         var duty = item.duty();
         return duty.rules().stream().map(rule -> new Obligation(rule.id().isEmpty() ? item.id() : rule.id(), item.title(), domain,
-                duty.levels(), duty.unit(), false, duty.starts(), item.channels().stream().map(Channels::label).collect(Collectors.joining("、")), item.title(), item.id(), rule, null));
+                duty.levels(), duty.unit(), false, duty.starts(), item.channels().stream().map(Channels::label).collect(Collectors.joining("、")), item.title(), item.id(), rule, null, false, true));
     }
 }

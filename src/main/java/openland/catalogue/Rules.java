@@ -1,0 +1,109 @@
+package openland.catalogue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import openland.office.Office;
+import openland.office.Offices;
+import org.springframework.stereotype.Component;
+
+/** The rules as they hold for one office: as the packs have them, confirmed by administrators, with what the office has set. */
+@Component
+public class Rules {
+    private final Catalogue catalogue;
+    private final RuleStore store;
+    private final Offices offices;
+
+    Rules(Catalogue catalogue, RuleStore store, Offices offices) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.offices = offices;
+    }
+
+    /** What has been said of the rules at one moment. */
+    private record Said(Map<String, RuleConfirmation> confirmed, List<RuleSetting> settings) {}
+
+    /** Everything the law asks of anybody, whether counted or not, with the confirmations; office settings left out. */
+    public List<Obligation> all() {
+        var said = said();
+        return catalogue.obligations().stream().map(one -> one.with(confirmed(one.rule(), said))).toList();
+    }
+
+    /** What offices of its level owe, as it holds for this one on that day: the rules that count. */
+    public List<Obligation> inForce(Office office, LocalDate day) {
+        var said = said();
+        var chain = chain(office);
+        var domains = new HashMap<String, String>();
+        catalogue.domains().forEach(domain -> domain.items().forEach(item -> domains.put(item.id(), domain.id())));
+        var ofItems = catalogue.itemsFor(office).stream().flatMap(item -> ObligationReader.of(item, Objects.requireNonNull(domains.get(item.id()))));
+        var others = catalogue.obligations().stream().filter(one -> !one.ofItemsRule());
+        return Stream.concat(ofItems, others).filter(one -> !one.others() && one.levels().contains(office.level()))
+                .filter(one -> holds(one, said, chain)).map(one -> one.with(set(confirmed(one.rule(), said), said, chain)))
+                .filter(one -> one.rule().isInForceOn(day)).toList();
+    }
+
+    /** The one that says by when a piece of the item must be public after what happened on that day: of several the strictest. */
+    public Optional<Obligation> dueOf(String item, Office office, LocalDate day) {
+        return inForce(office, day).stream().filter(one -> item.equals(one.item()) && one.ofItemsRule() && one.rule().kind().canBeMissed())
+                .reduce((one, other) -> other.rule().isNoLooserThan(one.rule()) ? other : one);
+    }
+
+    /** How long a piece of the item must at least be shown before what comes next (最短公示时间). */
+    public List<Obligation> floorsOf(String item, Office office, LocalDate day) {
+        return inForce(office, day).stream().filter(one -> item.equals(one.item()) && one.rule().kind() == Rule.Kind.MIN_DURATION).toList();
+    }
+
+    /** The obligation of that name, as it holds for an office on that day; not of an item's rule. */
+    public Optional<Obligation> byId(String id, Office office, LocalDate day) {
+        return inForce(office, day).stream().filter(one -> one.id().equals(id) && !one.ofItemsRule()).findFirst();
+    }
+
+    /** What stands before an act on a piece of the item, in order. */
+    public List<Obligation> gates(String act, String item, Office office, LocalDate day) {
+        return inForce(office, day).stream().filter(one -> one.gate() != null && one.gate().isBefore(act, item)).toList();
+    }
+
+    public List<RuleConfirmation> confirmations() {
+        return store.confirmations();
+    }
+
+    public List<RuleSetting> settings() {
+        return store.settings();
+    }
+
+    private Said said() {
+        return new Said(store.confirmations().stream().collect(Collectors.toMap(RuleConfirmation::obligation, Function.identity())), store.settings());
+    }
+
+    private static Rule confirmed(Rule rule, Said said) {
+        return !rule.active() && said.confirmed().containsKey(rule.id()) ? rule.activated() : rule;
+    }
+
+    /** The nearest office's own time, its own before that of the offices above. */
+    private static Rule set(Rule rule, Said said, List<UUID> chain) {
+        return setting(rule.id(), said, chain).flatMap(setting -> Optional.ofNullable(setting.clock())).filter(_ -> rule.adjustable())
+                .map(rule::with).orElse(rule);
+    }
+
+    private static Optional<RuleSetting> setting(String id, Said said, List<UUID> chain) {
+        return chain.stream().flatMap(office -> said.settings().stream().filter(one -> one.office().equals(office) && one.obligation().equals(id))).findFirst();
+    }
+
+    /** A rule that one place made holds where it was chosen. */
+    private static boolean holds(Obligation one, Said said, List<UUID> chain) {
+        return !one.byChoice() || setting(one.id(), said, chain).isPresent();
+    }
+
+    /** The office and those above it, the nearest first. */
+    private List<UUID> chain(Office office) {
+        return Stream.iterate(Optional.of(office), Optional::isPresent, one -> one.flatMap(below -> Optional.ofNullable(below.parent()).flatMap(offices::byId)))
+                .limit(20).map(Optional::orElseThrow).map(Office::id).toList();
+    }
+}
