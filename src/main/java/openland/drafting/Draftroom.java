@@ -104,9 +104,15 @@ public class Draftroom {
     }
 
     private boolean concerns(Draft draft, Set<Awaited> awaited, Officer officer) {
-        return BUSINESS.stream().anyMatch(post -> officer.holds(post, draft.office()))
+        return officer.holdsOneOf(BUSINESS, draft.office())
                 || awaited.stream().anyMatch(a -> officer.holds(a.post(), a.office()))
-                || drafts.hasMoved(draft.id(), officer.id());   // a co-issuer who sent it back still reads what became of it
+                || isCoIssuer(draft, officer) && drafts.hasMoved(draft.id(), officer.id());   // who sent it back still reads what became of it
+    }
+
+    /** Whether he has a part in drafting, today, at an office that issues the piece together with the draft's own. */
+    private boolean isCoIssuer(Draft draft, Officer officer) {
+        return draft.content().jointOffices().stream().flatMap(code -> offices.byCode(code).stream())
+                .anyMatch(office -> officer.holdsOneOf(BUSINESS, office.id()));
     }
 
     private Set<Move> movesOf(Draft draft, Set<Awaited> awaited, List<Signed> signatures, Officer officer) {

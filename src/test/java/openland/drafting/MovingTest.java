@@ -10,7 +10,9 @@ import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
 import openland.disclosure.Disclosures;
+import openland.office.Granting;
 import openland.office.Officer;
+import openland.office.Officers;
 import openland.office.Post;
 import openland.office.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,25 @@ class MovingTest {
         refused(Reason.NOT_FOUND, draft, Move.SUBMIT, stranger.drafter);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.look(draft, stranger.leader))
                 .extracting(Refusal::reason).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void who_sent_a_draft_back_for_an_office_that_issues_it_too_sees_it_while_he_has_a_post_there() {
+        var other = new Desk(context);
+        var piece = desk.piece("联合通知").put("item", "policy.normative-document").put("producedOn", "2026-11-20")
+                .put("documentNumber", "第资规〔2026〕9号").put("validity", "有效");
+        piece.putArray("jointOffices").add(other.office.code());
+        var draft = desk.save(piece);
+        desk.move(draft, Move.SUBMIT, desk.drafter);
+        desk.move(draft, Move.SIGN, desk.secrecy);
+        desk.move(draft, Move.SEND_BACK, other.leader);
+        assertThat(desk.look(draft, other.leader).draft().state()).isEqualTo(State.DRAFTING);
+        var town = Town.of(context);
+        var granting = context.getBean(Granting.class);
+        granting.take(other.leader.id(), Post.LEADER, other.office.id(), town.secadmin());
+        granting.grant(other.leader.id(), Post.LEADER, town.county().id(), town.secadmin());
+        var moved = context.getBean(Officers.class).byId(other.leader.id()).orElseThrow();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.look(draft, moved)).extracting(Refusal::reason).isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test
