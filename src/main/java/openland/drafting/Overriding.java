@@ -2,7 +2,9 @@ package openland.drafting;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Digests;
@@ -30,17 +32,19 @@ public class Overriding {
     private final DraftStore drafts;
     private final PassedStore passed;
     private final Draftroom room;
+    private final Seats seats;
     private final Screening screening;
     private final Offices offices;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
 
-    Overriding(DraftStore drafts, PassedStore passed, Draftroom room, Screening screening, Offices offices, Journal journal,
-            Ids ids, InstantSource time) {
+    Overriding(DraftStore drafts, PassedStore passed, Draftroom room, Seats seats, Screening screening, Offices offices,
+            Journal journal, Ids ids, InstantSource time) {
         this.drafts = drafts;
         this.passed = passed;
         this.room = room;
+        this.seats = seats;
         this.screening = screening;
         this.offices = offices;
         this.journal = journal;
@@ -62,9 +66,8 @@ public class Overriding {
         var draft = drafts.locked(id).orElseThrow(Draftroom::notFound);
         var status = room.status(draft, officer);
         officer.mustHoldOneOf(SIGNERS, draft.office());
-        if (hasPart(draft, officer)) {
-            throw Refusal.forbidden("写过或者送审过这份稿件的人不能放行其中的内容，要由另一位审签人办。");
-        }
+        var seat = seat(draft, officer).orElseThrow(() -> Refusal.forbidden(
+                "写过或者送审过这份稿件的人不能放行其中的内容，受他委托的人也不能，要由另一位审签人办。"));
         if (!OPEN.contains(draft.state())) {
             throw Refusal.conflict("稿件" + draft.state().label() + "，不能再放行。");
         }
@@ -74,24 +77,39 @@ public class Overriding {
         }
         var chosen = Ground.of(ground).orElseThrow(() -> Refusal.invalid("请选择放行的法定理由。"));
         mustHold(chosen, reason.strip(), found);
-        var post = SIGNERS.stream().filter(p -> officer.holds(p, draft.office())).findFirst().orElseThrow();
         var region = offices.byId(draft.office()).orElseThrow().region();
-        var let = new Passed(ids.next(region), finding, chosen, reason.strip(), officer.id(), post, time.instant());
+        var let = new Passed(ids.next(region), finding, chosen, reason.strip(), officer.id(), seat.post(),
+                time.instant(), seat.behalf());
         passed.add(id, let);
-        journal.record(new Act("draft.finding-overridden", officer.id(), draft.office(), id.toString(), Map.of(
-                "override", let.id().toString(), "finding", finding, "ground", chosen.code(), "digest", Digests.hex(draft.digest()))));
+        journal.record(new Act("draft.finding-overridden", officer.id(), draft.office(), id.toString(), detail(let, draft)));
         return room.status(draft, officer);
+    }
+
+    private static Map<String, Object> detail(Passed let, Draft draft) {
+        var detail = new HashMap<String, Object>(Map.of("override", let.id().toString(), "finding", let.finding(),
+                "ground", let.ground().code(), "digest", Digests.hex(draft.digest())));
+        if (let.behalf() != null) {
+            detail.put("behalf", let.behalf().toString());
+        }
+        return detail;
     }
 
     /** Whether the officer could let findings of the draft pass. */
     @Transactional(readOnly = true)
     public boolean mayPass(Draft draft, Officer officer) {
-        return officer.holdsOneOf(SIGNERS, draft.office()) && OPEN.contains(draft.state()) && !hasPart(draft, officer);
+        return OPEN.contains(draft.state()) && seat(draft, officer).isPresent();
     }
 
-    private boolean hasPart(Draft draft, Officer officer) {
-        return draft.author().equals(officer.id()) || passed.hasWritten(draft.id(), officer.id())
-                || drafts.moves(draft.id()).stream().anyMatch(made -> made.move() == Move.SUBMIT && made.officer().equals(officer.id()));
+    /** The post at which he may let pass: neither he nor the one whose post it is may have a part in the text. */
+    private Optional<Seat> seat(Draft draft, Officer officer) {
+        return seats.at(draft.office(), SIGNERS, officer).filter(_ -> !hasPart(draft, officer.id()))
+                .filter(seat -> seat.behalf() == null || !hasPart(draft, seat.behalf())).findFirst();
+    }
+
+    private boolean hasPart(Draft draft, UUID officer) {
+        return draft.author().equals(officer) || passed.hasWritten(draft.id(), officer)
+                || drafts.moves(draft.id()).stream().anyMatch(made -> made.move() == Move.SUBMIT
+                        && (made.officer().equals(officer) || officer.equals(made.behalf())));
     }
 
     private static DraftFinding found(DraftStatus status, String finding) {

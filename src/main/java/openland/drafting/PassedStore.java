@@ -29,19 +29,20 @@ class PassedStore {
 
     void add(UUID draft, Passed passed) {
         db.sql("""
-                insert into drafting_override (id, draft, finding, ground, reason, officer, post, at)
-                values (:id, :draft, :finding, :ground, :reason, :officer, :post, :at)""")
+                insert into drafting_override (id, draft, finding, ground, reason, officer, post, at, on_behalf)
+                values (:id, :draft, :finding, :ground, :reason, :officer, :post, :at, cast(:behalf as uuid))""")
                 .param("id", passed.id()).param("draft", draft).param("finding", passed.finding())
                 .param("ground", passed.ground().name()).param("reason", passed.reason()).param("officer", passed.officer())
                 .param("post", passed.post().name()).param("at", OffsetDateTime.ofInstant(passed.at(), ZoneOffset.UTC))
-                .update();
+                .param("behalf", passed.behalf()).update();
     }
 
     List<Passed> of(UUID draft) {
         return db.sql("select * from drafting_override where draft = :draft order by at, id").param("draft", draft)
                 .query((row, _) -> new Passed(row.getObject("id", UUID.class), row.getString("finding"),
                         Ground.valueOf(row.getString("ground")), row.getString("reason"), row.getObject("officer", UUID.class),
-                        Post.valueOf(row.getString("post")), row.getObject("at", OffsetDateTime.class).toInstant()))
+                        Post.valueOf(row.getString("post")), row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("on_behalf", UUID.class)))
                 .list();
     }
 }

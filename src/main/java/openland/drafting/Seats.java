@@ -55,6 +55,17 @@ class Seats {
         return among(seats, officer).findFirst();
     }
 
+    /** Every post at which the officer can act on drafts. */
+    List<Seat> of(Officer officer) {
+        return among(officer.posts().stream().filter(held -> Draftroom.BUSINESS.contains(held.post()))
+                .map(held -> new Awaited(held.office(), held.post())).toList(), officer).toList();
+    }
+
+    /** The posts of one office at which the officer can act, his own first. */
+    Stream<Seat> at(UUID office, Set<Post> posts, Officer officer) {
+        return among(posts.stream().map(post -> new Awaited(office, post)).toList(), officer);
+    }
+
     private Stream<Seat> among(Collection<Awaited> wanted, Officer officer) {
         var held = wanted.stream().filter(a -> officer.holds(a.post(), a.office())).toList();
         if (held.isEmpty()) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.UUID;
 import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
+import openland.base.Time;
 import openland.disclosure.Disclosures;
+import openland.office.Delegating;
+import openland.office.NewDelegation;
 import openland.office.Officer;
+import openland.office.Officers;
 import openland.office.Post;
 import openland.office.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +94,26 @@ class OverridingTest {
         refused(Reason.FORBIDDEN, () -> pass(draft, both));
         refused(Reason.NOT_FOUND, () -> overriding.pass(draft, stop(draft).identity(), "consent", "", new Desk(context).leader));
         assertThat(db.sql("select count(*) from drafting_override where draft = ?").param(draft).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void a_delegate_lets_pass_for_another_and_it_says_so_but_not_for_who_wrote_the_draft() {
+        var town = Town.of(context);
+        var writer = town.officer(desk.office, Post.DRAFTER, Post.LEADER);
+        var colleague = town.officer(desk.office);
+        var today = Time.dateOf(context.getBean(InstantSource.class).instant());
+        var delegating = context.getBean(Delegating.class);
+        delegating.delegate(new NewDelegation(Post.LEADER, desk.office.id(), colleague.id(), today, today, "外出培训"), writer);
+        var delegate = context.getBean(Officers.class).byId(colleague.id()).orElseThrow();
+        var draft = UUID.randomUUID();
+        context.getBean(Drafting.class).save(draft, desk.piece("公告").put("body", "户主身份证号" + IDENTITY + "。"), writer);
+        refused(Reason.FORBIDDEN, () -> pass(draft, delegate));
+        assertThat(overriding.mayPass(desk.look(draft, delegate).draft(), delegate)).isFalse();
+        var other = draftWith("户主身份证号" + IDENTITY + "。");
+        assertThat(pass(other, delegate).findings()).filteredOn(found -> found.passed() != null).first()
+                .extracting(found -> found.passed().behalf()).isEqualTo(writer.id());
+        assertThat(db.sql("select detail ->> 'behalf' from journal_entry where act = 'draft.finding-overridden' and subject = ?")
+                .param(other.toString()).query(String.class).single()).isEqualTo(writer.id().toString());
     }
 
     @Test

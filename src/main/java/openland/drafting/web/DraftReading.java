@@ -78,7 +78,7 @@ class DraftReading {
         var labels = new HashMap<String, String>();
         room.inputs(status).forEach(input -> labels.put(input.field().name(), input.field().label()));
         return status.findings().stream().map(found -> new Remark(found, labels.getOrDefault(found.field(), ""),
-                found.passed() == null ? "" : name(found.passed().officer()))).toList();
+                found.passed() == null ? "" : name(found.passed().officer(), found.passed().behalf()))).toList();
     }
 
     private List<Attached> attached(DraftStatus status) {
