@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,11 @@ public class Time {
     /** The date in China at {@code instant}. */
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, CHINA);
+    }
+
+    /** {@code instant} as the database driver takes it. */
+    public static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The local date and time in China at {@code instant}. */

@@ -10,7 +10,6 @@ import java.util.UUID;
 import openland.base.Keyset;
 import openland.base.Refusal;
 import openland.drafting.WorklistStore.After;
-import openland.office.Delegating;
 import openland.office.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,48 +24,42 @@ public class Worklist {
     private static final After LAST = new After(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final WorklistStore lists;
-    private final Draftroom room;
-    private final Delegating delegating;
+    private final Seats seats;
 
-    Worklist(WorklistStore lists, Draftroom room, Delegating delegating) {
+    Worklist(WorklistStore lists, Seats seats) {
         this.lists = lists;
-        this.room = room;
-        this.delegating = delegating;
+        this.seats = seats;
     }
 
     /** Drafts that wait for a move of this officer, the one that waits longest first. @param after as the page before gave it */
     @Transactional(readOnly = true)
     public Keyset<Draft> waiting(Officer officer, @Nullable String after, int limit) {
-        return waiting(seats(officer), officer, after, limit);
+        return waiting(seats.of(officer), officer, after, limit);
     }
 
     /** Those of them that wait for a post which he holds for somebody away. */
     @Transactional(readOnly = true)
     public Keyset<Draft> delegated(Officer officer, @Nullable String after, int limit) {
-        return waiting(delegating.live(officer).stream().map(lent -> new Awaited(lent.office(), lent.post())).toList(), officer, after, limit);
+        return waiting(seats.of(officer).stream().filter(seat -> seat.behalf() != null).toList(), officer, after, limit);
     }
 
-    private Keyset<Draft> waiting(Collection<Awaited> seats, Officer officer, @Nullable String after, int limit) {
-        if (seats.isEmpty()) {
-            return new Keyset<>(List.of(), null);
-        }
-        var page = Keyset.of(lists.awaiting(seats, officer.id(), after(after, FIRST), limit + 1), limit, Worklist::key);
-        return new Keyset<>(page.items().stream()
-                .filter(draft -> draft.state() == State.DRAFTING || room.forward(draft, officer).isPresent()).toList(), page.next());
+    private Keyset<Draft> waiting(Collection<Seat> at, Officer officer, @Nullable String after, int limit) {
+        return at.isEmpty() ? new Keyset<>(List.of(), null)
+                : Keyset.of(lists.awaiting(at, officer.id(), after(after, FIRST), limit + 1), limit, Worklist::key);
     }
 
     /** How many there are in {@link #waiting}. */
     public long countWaiting(Officer officer) {
-        var seats = seats(officer);
-        return seats.isEmpty() ? 0 : lists.countAwaiting(seats, officer.id());
+        var at = seats.of(officer);
+        return at.isEmpty() ? 0 : lists.countAwaiting(at, officer.id());
     }
 
-    /** Drafts of the officer's office that are under way, the newest first; none for who has no part in drafting. */
+    /** Drafts under way of the offices where the officer has a part in drafting, the newest first. */
     @Transactional(readOnly = true)
     public Keyset<Draft> ofOffice(Officer officer, @Nullable String after, int limit) {
-        return officer.holdsOneOf(Draftroom.BUSINESS, officer.office())
-                ? Keyset.of(lists.ofOffice(officer.office(), OPEN, after(after, LAST), limit + 1), limit, Worklist::key)
-                : new Keyset<>(List.of(), null);
+        var offices = offices(officer);
+        return offices.isEmpty() ? new Keyset<>(List.of(), null)
+                : Keyset.of(lists.ofOffices(offices, OPEN, after(after, LAST), limit + 1), limit, Worklist::key);
     }
 
     /** Drafts under way on which the officer has written, the newest first. */
@@ -82,27 +75,20 @@ public class Worklist {
     }
 
     private Keyset<Draft> written(Officer officer, boolean returned, @Nullable String after, int limit) {
-        return officer.holdsOneOf(Draftroom.BUSINESS, officer.office())
-                ? Keyset.of(lists.writtenBy(officer.id(), returned, after(after, LAST), limit + 1), limit, Worklist::key)
-                : new Keyset<>(List.of(), null);
+        var offices = offices(officer);
+        return offices.isEmpty() ? new Keyset<>(List.of(), null)
+                : Keyset.of(lists.writtenBy(officer.id(), offices, returned, after(after, LAST), limit + 1), limit, Worklist::key);
     }
 
     /** Drafts of the officer's offices that have a day on which they are to go out, the nearest first. */
     @Transactional(readOnly = true)
     public List<Draft> withDay(Officer officer, int limit) {
-        var offices = seats(officer).stream().map(Awaited::office).distinct().toList();
+        var offices = offices(officer);
         return offices.isEmpty() ? List.of() : lists.withDay(offices, limit);
     }
 
-    /** What the officer's office made public of an item, the newest first: to begin the next one with. */
-    @Transactional(readOnly = true)
-    public List<Draft> published(Officer officer, String item, int limit) {
-        return officer.holdsOneOf(Draftroom.BUSINESS, officer.office()) ? lists.published(officer.office(), item, limit) : List.of();
-    }
-
-    private static List<Awaited> seats(Officer officer) {
-        return officer.posts().stream().filter(held -> Draftroom.BUSINESS.contains(held.post()))
-                .map(held -> new Awaited(held.office(), held.post())).toList();
+    private static List<UUID> offices(Officer officer) {
+        return officer.posts().stream().filter(held -> Draftroom.BUSINESS.contains(held.post())).map(Officer.Holding::office).distinct().toList();
     }
 
     private static String key(Draft draft) {
