@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import openland.base.Time;
 import openland.form.Field;
+import openland.form.FieldType;
 import openland.screening.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** From which earlier draft one was copied, and what its drafter should look at for that reason. */
 @Component
 class Origins {
+    private static final FieldType DAY = FieldType.named("date").orElseThrow();
+
     private final JdbcClient db;
     private final DraftStore drafts;
     private final Composing composing;
@@ -69,16 +72,20 @@ class Origins {
     /** Days that are still the earlier ones and have passed. */
     private void past(List<Field> fields, Map<String, JsonNode> now, Map<String, JsonNode> earlier, List<DraftFinding> findings) {
         var today = Time.dateOf(time.instant());
-        fields.stream().filter(field -> isStillPast(now.get(field.name()), earlier.get(field.name()), today))
+        fields.stream().filter(field -> isStillPast(field, now.get(field.name()), earlier.get(field.name()), today))
                 .forEach(field -> findings.add(found(field.name(), "这个日期照抄自上一件，已经过去，请看是不是要改。")));
     }
 
-    private static boolean isStillPast(@Nullable JsonNode value, @Nullable JsonNode earlier, LocalDate today) {
+    private static boolean isStillPast(Field field, @Nullable JsonNode value, @Nullable JsonNode earlier, LocalDate today) {
         if (value == null || !value.equals(earlier)) {
             return false;
         }
-        var day = value.isString() ? value.asString() : value.path("to").asString("");
-        return day.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(day).isBefore(today);
+        var last = switch (field.type().name()) {
+            case "date" -> DAY.amountOrDay(value);
+            case "date-range" -> DAY.amountOrDay(value.path("to"));
+            default -> null;
+        };
+        return last instanceof LocalDate day && day.isBefore(today);
     }
 
     private static DraftFinding found(String field, String sentence) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record DateType() implements FieldType {
     private static final Pattern NUMERIC = Pattern.compile(
             "(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CHINESE = Pattern.compile("([〇○零一二三四五六七八九]{4})年([元正一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -92,7 +93,11 @@ record DateType() implements FieldType {
 
     @Override
     public @Nullable Object amountOrDay(JsonNode value) {
-        return value.asString("").matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value.asString()) : null;
+        try {
+            return ISO.matcher(value.asString("")).matches() ? LocalDate.parse(value.asString()) : null;
+        } catch (DateTimeException noSuchDay) {   // a draft keeps what was typed
+            return null;
+        }
     }
 
     @Override

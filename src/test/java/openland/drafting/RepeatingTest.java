@@ -49,6 +49,16 @@ class RepeatingTest {
         refused(Reason.CONFLICT, piece, desk);
     }
 
+    @Test
+    void words_that_only_look_like_a_day_are_words() {
+        var desk = new Desk(context);
+        for (var title : List.of("2025-13-01", "2025-01-31")) {
+            var id = UUID.randomUUID();
+            repeating.repeat(id, desk.publish(desk.piece(title)), desk.drafter);
+            assertThat(copied(desk.look(id, desk.drafter))).noneMatch(found -> found.field().equals("title"));
+        }
+    }
+
     private void refused(Reason reason, UUID piece, Desk desk) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> repeating.repeat(UUID.randomUUID(), piece, desk.drafter))
                 .extracting(Refusal::reason).isEqualTo(reason);

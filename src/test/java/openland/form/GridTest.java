@@ -3,6 +3,7 @@ package openland.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ class GridTest {
         assertThat(Grid.pasted("周守田\t12\n", LIST, false)).isEqualTo(new Reading.Value(JSON.readTree("[{\"who\":\"周守田\",\"sum\":\"12\"}]")));
         assertThat(Grid.pasted("周守田\t12\t无\t多\n", LIST, false)).isInstanceOfSatisfying(Reading.Wrong.class,
                 wrong -> assertThat(wrong.sentence()).startsWith("第1行有4列，这个表只有3列"));
+    }
+
+    @Test
+    void a_day_that_is_not_in_the_calendar_leaves_for_a_spreadsheet_as_it_was_typed() {
+        var table = Field.table("list", "名单", List.of(field("day", "日期", "date")));
+        var sheet = Grid.of(table, JSON.readTree("[{\"day\":\"2026-02-31\"},{\"day\":\"2026-02-28\"}]")).sheet();
+        assertThat(sheet.rows()).containsExactly(List.of("2026-02-31"), List.of(LocalDate.of(2026, 2, 28)));
     }
 
     @Test
