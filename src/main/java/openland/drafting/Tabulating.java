@@ -87,7 +87,7 @@ public class Tabulating {
      * Puts other rows into the table and leaves the rest of the draft as it is.
      *
      * @param rows what becomes of the table
-     * @param seen digest of the content that was being changed, in hexadecimal
+     * @param seen digest of the content that was being changed, in hexadecimal; null for the one there is now
      * @return the rows there are now
      * @throws Refusal as {@link #look} and {@link Drafting#save}; INVALID for more rows than the table may have
      */
@@ -102,7 +102,7 @@ public class Tabulating {
         }
         var input = DraftInput.again(draft, offices.byId(draft.office()).orElseThrow().code());
         input.withObject("fields").set(field, changed);
-        var saved = drafting.save(id, input, seen, officer);
+        var saved = drafting.save(id, input, seen == null ? Digests.hex(draft.digest()) : seen, officer);
         return Grid.of(table, saved.draft().content().fields().get(field)).size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import openland.base.Digests;
 import openland.base.Refusal;
 import openland.catalogue.CommonHead;
 import openland.files.FileText;
@@ -15,6 +16,7 @@ import openland.form.PastedText;
 import openland.office.Officer;
 import openland.office.Offices;
 import openland.office.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,9 +89,11 @@ public class TakingText {
      * Puts what the file says into the named fields and leaves the others as they are.
      *
      * @param fields of {@code body} and the fields of {@link Offer#proposals}
-     * @throws Refusal as {@link #look} and {@link Drafting#save}; INVALID when nothing is named that the file has
+     * @param seen   digest of the content that the offer was made for, in hexadecimal; null for the one there is now
+     * @throws Refusal as {@link #look} and {@link Drafting#save}, so CONFLICT when the draft has changed; INVALID when nothing is
+     *                 named that the file has
      */
-    public DraftStatus take(UUID id, String sha256, Set<String> fields, Officer officer) {
+    public DraftStatus take(UUID id, String sha256, Set<String> fields, @Nullable String seen, Officer officer) {
         var offer = look(id, sha256, officer);
         boolean body = fields.contains(CommonHead.BODY) && !offer.text().html().isEmpty();
         var taken = offer.proposals().stream().filter(proposal -> fields.contains(proposal.field())).toList();
@@ -101,6 +105,6 @@ public class TakingText {
         if (body) {
             input.put(CommonHead.BODY, offer.text().html());
         }
-        return drafting.save(id, input, officer);
+        return drafting.save(id, input, seen == null ? Digests.hex(offer.draft().digest()) : seen, officer);
     }
 }

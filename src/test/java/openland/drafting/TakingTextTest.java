@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import openland.OpenlandTest;
+import openland.base.Digests;
 import openland.base.Refusal;
 import openland.drafting.TakingText.Proposal;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class TakingTextTest {
         var desk = new Desk(context);
         var id = desk.save(desk.piece("试题").put("genre", "办法"));
         var file = attach(desk, id, "办法.docx", WpsNorm.bytes());
-        var content = taking.take(id, file.sha256(), Set.of("body", "documentNumber"), desk.drafter).draft().content();
+        var content = taking.take(id, file.sha256(), Set.of("body", "documentNumber"), null, desk.drafter).draft().content();
         assertThat(content.text("body")).isEqualTo(NORM);
         assertThat(content.text("documentNumber")).isEqualTo("青自然资规〔2026〕58号");
         assertThat(content.text("title")).isEqualTo("试题");
@@ -66,14 +67,25 @@ class TakingTextTest {
         var other = new Desk(context);
         var id = desk.save(desk.piece("试题"));
         var file = attach(desk, id, "说明.txt", "一、目标\n按期完成。".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of(), desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("请勾选");
-        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of("category"), desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("请勾选");
-        assertThatThrownBy(() -> taking.take(id, "00".repeat(32), Set.of("body"), desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("没有这个附件");
+        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of(), null, desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("请勾选");
+        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of("category"), null, desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("请勾选");
+        assertThatThrownBy(() -> taking.take(id, "00".repeat(32), Set.of("body"), null, desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("没有这个附件");
         assertThatThrownBy(() -> taking.look(id, file.sha256(), other.drafter)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> taking.look(id, file.sha256(), desk.leader)).isInstanceOf(Refusal.class);
         assertThat(desk.look(id, desk.drafter).draft().content().text("body")).isEqualTo("<p>第一段。</p><p>第二段。</p>");
-        assertThat(taking.take(id, file.sha256(), Set.of("body"), desk.drafter).draft().content().text("body"))
+        assertThat(taking.take(id, file.sha256(), Set.of("body"), null, desk.drafter).draft().content().text("body"))
                 .isEqualTo("<h3 class=\"flush\">一、目标</h3><p>按期完成。</p>");
+    }
+
+    @Test
+    void what_somebody_changed_after_the_offer_is_not_overwritten() {
+        var desk = new Desk(context);
+        var id = desk.save(desk.piece("试题"));
+        var file = attach(desk, id, "说明.txt", "按期完成。".getBytes(StandardCharsets.UTF_8));
+        var seen = Digests.hex(taking.look(id, file.sha256(), desk.drafter).draft().digest());
+        desk.save(id, desk.piece("试题").put("body", "刚刚写好的正文。"));
+        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of("body"), seen, desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("改过这份稿件");
+        assertThat(desk.look(id, desk.drafter).draft().content().text("body")).contains("刚刚写好的正文");
     }
 
     @Test
@@ -82,6 +94,6 @@ class TakingTextTest {
         var id = desk.save(desk.piece("试题"));
         var file = attach(desk, id, "说明.txt", "按期完成。".getBytes(StandardCharsets.UTF_8));
         desk.move(id, Move.SUBMIT, desk.drafter);
-        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of("body"), desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("不能改动");
+        assertThatThrownBy(() -> taking.take(id, file.sha256(), Set.of("body"), null, desk.drafter)).isInstanceOf(Refusal.class).hasMessageContaining("不能改动");
     }
 }

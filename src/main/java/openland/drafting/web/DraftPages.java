@@ -165,7 +165,8 @@ public class DraftPages {
 
     private DraftStatus keep(UUID id, Map<String, String> parameters, Officer officer) {
         var before = room.look(id, officer);
-        var saved = drafting.save(id, posted.of(before.draft(), parameters), parameters.get("digest"), officer);
+        var saved = drafting.save(id, posted.of(before.draft(), parameters),
+                parameters.getOrDefault("digest", Digests.hex(before.draft().digest())), officer);
         remarking.answer(saved.draft(), starting(ANSWER, parameters), officer);
         return room.look(id, officer);
     }

@@ -11,6 +11,8 @@ import openland.drafting.Tabulating;
 import openland.form.FieldType.Reading;
 import openland.form.Grid;
 import openland.form.SheetReading;
+import openland.journal.Act;
+import openland.journal.Journal;
 import openland.office.Officer;
 import openland.office.Post;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,11 @@ class TablePages {
     private static final int UNPROCESSABLE = 422;
 
     private final Tabulating tabulating;
+    private final Journal journal;
 
-    TablePages(Tabulating tabulating) {
+    TablePages(Tabulating tabulating, Journal journal) {
         this.tabulating = tabulating;
+        this.journal = journal;
     }
 
     /** @param row any row of the page that is wanted; @param done what was just done, {@code saved} or {@code taken} */
@@ -58,10 +62,12 @@ class TablePages {
     @PostMapping
     String save(@PathVariable UUID id, @PathVariable String field, @RequestParam int from, @RequestParam int to,
             @RequestParam(defaultValue = "") Set<Integer> leave, @RequestParam Map<String, String> parameters, Officer officer) {
-        if (from < 1 || to < from - 1 || to - from > 2 * Tabulating.PAGE) {
-            throw Refusal.invalid("页面不完整，请刷新后重试。");
-        }
-        int rows = tabulating.change(id, field, grid -> grid.changed(from, to, parameters::get, leave), parameters.get("digest"), officer);
+        int rows = tabulating.change(id, field, grid -> {
+            if (from < 1 || to < from - 1 || to - from > 2 * Tabulating.PAGE || to - Tabulating.PAGE > grid.size()) {
+                throw Refusal.invalid("页面不完整，请刷新后重试。");
+            }
+            return grid.changed(from, to, parameters::get, leave);
+        }, parameters.get("digest"), officer);
         return "redirect:" + here(id, field) + "?done=saved&row=" + (parameters.containsKey("add") ? rows + 1 : from) + (parameters.containsKey("add") ? "#r" + (rows + 1) : "");
     }
 
@@ -92,16 +98,24 @@ class TablePages {
 
     @GetMapping("/rows.csv")
     void csv(@PathVariable UUID id, @PathVariable String field, Officer officer, HttpServletResponse response) throws IOException {
-        var stretch = tabulating.look(id, field, 1, officer);
+        var stretch = exported(id, field, "csv", officer);
         download(response, "text/csv;charset=UTF-8", stretch.table().label() + ".csv");
         stretch.grid().sheet().csv(response.getOutputStream());
     }
 
     @GetMapping("/rows.xlsx")
     void xlsx(@PathVariable UUID id, @PathVariable String field, Officer officer, HttpServletResponse response) throws IOException {
-        var stretch = tabulating.look(id, field, 1, officer);
+        var stretch = exported(id, field, "xlsx", officer);
         download(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", stretch.table().label() + ".xlsx");
         stretch.grid().sheet().xlsx(response.getOutputStream());
+    }
+
+    /** What is not public yet leaves with an act in the journal. */
+    private Tabulating.Stretch exported(UUID id, String field, String type, Officer officer) {
+        var stretch = tabulating.look(id, field, 1, officer);
+        journal.recordAlone(new Act("draft.table-exported", officer.id(), stretch.draft().office(), id.toString(),
+                Map.of("field", field, "type", type, "rows", stretch.grid().size())));
+        return stretch;
     }
 
     private static void download(HttpServletResponse response, String type, String name) {

@@ -43,7 +43,7 @@ public class TextPages {
     @PostMapping("/desk/rich-text")
     @ResponseBody
     PastedText clean(InputStream body, Officer officer) throws IOException {
-        officer.mustHold(Post.DRAFTER, officer.office());
+        officer.mustHold(Post.DRAFTER);
         var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new Refusal(Reason.TOO_LARGE, "粘贴的内容超过16 MB，请分几次粘贴，或者作为附件上传。");
@@ -57,8 +57,9 @@ public class TextPages {
     }
 
     @PostMapping("/desk/drafts/{id}/files/{sha256}/text")
-    String take(@PathVariable UUID id, @PathVariable String sha256, @RequestParam @Nullable Set<String> take, Officer officer) {
-        taking.take(id, sha256, take == null ? Set.of() : take, officer);
+    String take(@PathVariable UUID id, @PathVariable String sha256, @RequestParam @Nullable Set<String> take,
+            @RequestParam @Nullable String digest, Officer officer) {
+        taking.take(id, sha256, take == null ? Set.of() : take, digest, officer);
         return "redirect:/desk/drafts/" + id;
     }
 }
