@@ -1,9 +1,9 @@
 package openland.drafting;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 record DraftInput(String item, String office, Map<String, JsonNode> head, Map<String, JsonNode> fields,
         @Nullable List<String> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
         boolean retracts, @Nullable Instant publishAt) {
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
 
     /** @throws Refusal when it is not an object, or item or office is missing, or a member has the wrong shape */
     static DraftInput of(JsonNode json) {
@@ -127,9 +129,13 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
         }
         var text = node.asString();
         try {
-            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(Time.CHINA).toInstant();
-        } catch (DateTimeParseException e) {
+            var at = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(text).atZoneSameInstant(Time.CHINA)
+                    : LocalDateTime.parse(text).atZone(Time.CHINA);
+            if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+                throw Refusal.invalid("publishAt（定时公开）的年份应在" + FIRST_YEAR + "到" + LAST_YEAR + "之间，请核对。");
+            }
+            return at.toInstant();
+        } catch (DateTimeException e) {
             throw Refusal.invalid("publishAt（定时公开）应像2026-11-22T09:00这样写。");
         }
     }

@@ -2,6 +2,7 @@ package openland.drafting;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Intent(UUID draft, Move move, String remark, @Nullable String seen, Map<String, String> marks) {
     public Intent {
-        marks = Map.copyOf(marks);
+        marks = marks.entrySet().stream().filter(mark -> mark.getKey() != null && mark.getValue() != null)   // JSON has nulls
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Intent(UUID draft, Move move, String remark, @Nullable String seen) {

@@ -90,7 +90,7 @@ public class Delegating {
         if (wanted.to().isBefore(wanted.from())) {
             throw Refusal.invalid("结束日期不能早于开始日期。");
         }
-        if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.to()) || today.plusYears(1).isBefore(wanted.from())) {
+        if (today.plusYears(1).isBefore(wanted.from()) || wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.to())) {
             throw Refusal.invalid("一次委托最长90天，最早提前一年；更久的请安全保密管理员调整岗位。");
         }
         return wanted.from().equals(today) ? now : wanted.from().atStartOfDay(Time.CHINA).toInstant();

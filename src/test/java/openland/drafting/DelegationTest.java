@@ -133,6 +133,14 @@ class DelegationTest {
     }
 
     @Test
+    void days_at_the_end_of_the_calendar_are_refused_with_a_sentence() {
+        for (var from : new LocalDate[] {LocalDate.MAX, LocalDate.MAX.minusDays(1), today()}) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> delegating.delegate(new NewDelegation(Post.HEAD, desk.office.id(),
+                    colleague.id(), from, LocalDate.MAX, "外出培训"), desk.head)).withMessageContaining("最长90天");
+        }
+    }
+
+    @Test
     void a_post_granted_for_good_outlives_the_delegation_of_it() {
         var id = delegate(desk.leader, Post.LEADER, colleague);
         context.getBean(Granting.class).grant(colleague.id(), Post.LEADER, desk.office.id(), town.secadmin());

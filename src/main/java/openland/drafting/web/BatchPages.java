@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/batch")
 public class BatchPages {
-    private static final Pattern SEEN = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f]{64})");
+    private static final Pattern SEEN = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9a-f]{64})");
 
     private final Batching batching;
     private final Draftroom room;

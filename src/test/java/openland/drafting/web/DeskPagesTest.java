@@ -1,16 +1,26 @@
 package openland.drafting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import openland.OpenlandTest;
+import openland.base.Refusal;
+import openland.base.Refusal.Reason;
 import openland.casework.Due;
 import openland.disclosure.Withdrawing;
 import openland.drafting.Desk;
 import openland.ledger.Barrier;
 import openland.ledger.Ledger;
+import openland.office.Granting;
+import openland.office.Officers;
+import openland.office.Post;
+import openland.office.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +62,28 @@ class DeskPagesTest {
         assertThat(due).extracting(Due::haste).containsExactly(Due.Haste.LATE, Due.Haste.CALM);
         assertThat(due.getFirst().reason()).contains("拟稿时定在").contains("起草中");
         assertThat(due.getFirst().address()).endsWith(late.toString());
+    }
+
+    @Test
+    void a_tick_that_names_no_draft_is_refused() {
+        var desk = new Desk(context);
+        var batch = context.getBean(BatchPages.class);
+        for (var seen : List.of("-".repeat(36) + " " + "0".repeat(64), "0123456789ab-0123-0123-0123-0123-0123-" + " " + "0".repeat(64), "")) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> batch.move(List.of(seen), "sign", "", desk.secrecy))
+                    .extracting(Refusal::reason).isEqualTo(Reason.INVALID);
+        }
+    }
+
+    @Test
+    void who_drafts_only_for_another_office_may_paste_too() throws Exception {
+        var desk = new Desk(context);
+        var town = Town.of(context);
+        var guest = town.officer(town.county());
+        var texts = context.getBean(TextPages.class);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> texts.clean(InputStream.nullInputStream(), guest));
+        context.getBean(Granting.class).grant(guest.id(), Post.DRAFTER, desk.office.id(), town.secadmin());
+        var drafter = context.getBean(Officers.class).byId(guest.id()).orElseThrow();
+        assertThat(texts.clean(new ByteArrayInputStream("按期报送。".getBytes(StandardCharsets.UTF_8)), drafter).html()).isEqualTo("<p>按期报送。</p>");
     }
 
     private List<String> done(Desk desk) {
