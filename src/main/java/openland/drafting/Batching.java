@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.office.Officer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /** Makes one move with several drafts (批量办理): each is checked and moved by itself, and one that cannot be holds up no other. */
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Service;
 public class Batching {
     /** The most drafts of one batch: what somebody reads at one sitting. */
     public static final int MOST = 30;
+
+    private static final Logger log = LoggerFactory.getLogger(Batching.class);
 
     private final Moving moving;
     private final Draftroom room;
@@ -51,13 +56,16 @@ public class Batching {
                     "“" + move.label() + "”已办，现在" + after.state().label() + (awaited.isEmpty() ? "。" : "，等" + awaited + "。"));
         } catch (Refusal refusal) {
             return new Outcome(one.draft(), title(one.draft(), officer), false, refusal.sentence());
+        } catch (DataAccessException e) {
+            log.error("Draft {} of a batch could not be moved", one.draft(), e);
+            return new Outcome(one.draft(), title(one.draft(), officer), false, "系统没有办成，这一件没有动。请稍后再试；仍不行，请告诉系统管理员。");
         }
     }
 
     private String title(UUID draft, Officer officer) {
         try {
             return room.look(draft, officer).draft().title();
-        } catch (Refusal notHis) {
+        } catch (Refusal | DataAccessException notHisOrAway) {
             return "";
         }
     }

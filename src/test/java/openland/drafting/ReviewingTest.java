@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a reviewer saw is what he signs; what he remarks beside a field is followed until it is changed or answered. */
 @OpenlandTest
@@ -65,6 +66,21 @@ class ReviewingTest {
         assertThat(context.getBean(Journal.class).entries(new Filter(desk.secrecy.id(), null, null), null, 100).items().stream()
                 .filter(entry -> entry.act().equals("draft.sign")).map(entry -> entry.subject())).containsExactly(good.toString());
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> batching.moveAll(List.of(), Move.SIGN, "", desk.secrecy));
+    }
+
+    @Test
+    void what_the_database_does_not_take_holds_up_no_other_of_the_batch() {
+        var forged = submitted("通知之一");
+        var good = submitted("通知之二");
+        for (var draft : List.of(forged, good)) {
+            desk.move(draft, Move.SIGN, desk.secrecy);
+            desk.move(draft, Move.SIGN, desk.leader);
+        }
+        context.getBean(JdbcClient.class).sql("update drafting_draft set digest = sha256('x') where id = ?").param(forged).update();
+        var outcomes = batching.moveAll(List.of(new Seen(forged, digest(forged)), new Seen(good, digest(good))), Move.PUBLISH, "", desk.leader);
+        assertThat(outcomes).extracting(Outcome::done).containsExactly(false, true);
+        assertThat(outcomes.getFirst().sentence()).contains("这一件没有动");
+        assertThat(desk.look(forged, desk.leader).draft().state()).isEqualTo(State.APPROVED);
     }
 
     @Test

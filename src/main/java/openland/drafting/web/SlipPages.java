@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import openland.drafting.Draft;
+import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
 import openland.journal.Act;
 import openland.journal.Journal;
@@ -64,20 +66,22 @@ class SlipPages {
 
     @GetMapping("/slip.docx")
     ResponseEntity<byte[]> word(@PathVariable UUID id, Officer officer) throws IOException {
-        return file("审批单.docx", DOCX, docx(slip(id, officer)), id, officer);
+        var status = room.look(id, officer);
+        return file("审批单.docx", DOCX, docx(slip(status, officer)), status.draft(), officer);
     }
 
     @GetMapping("/slip.pdf")
     ResponseEntity<byte[]> paper(@PathVariable UUID id, Officer officer) throws IOException {
-        return file("审批单.pdf", MediaType.APPLICATION_PDF, pdf(slip(id, officer)), id, officer);
+        var status = room.look(id, officer);
+        return file("审批单.pdf", MediaType.APPLICATION_PDF, pdf(slip(status, officer)), status.draft(), officer);
     }
 
-    private Slip slip(UUID id, Officer officer) {
-        return Slip.of(reading.of(room.look(id, officer), officer), time.instant());
+    private Slip slip(DraftStatus status, Officer officer) {
+        return Slip.of(reading.of(status, officer), time.instant());
     }
 
-    private ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes, UUID id, Officer officer) {
-        journal.recordAlone(new Act("draft.slip-exported", officer.id(), officer.office(), id.toString(), Map.of("type", type.getSubtype())));
+    private ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes, Draft draft, Officer officer) {
+        journal.recordAlone(new Act("draft.slip-exported", officer.id(), draft.office(), draft.id().toString(), Map.of("type", type.getSubtype())));
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString()).body(bytes);
     }

@@ -8,6 +8,13 @@ import openland.OpenlandTest;
 import openland.base.Digests;
 import openland.drafting.Desk;
 import openland.drafting.Move;
+import openland.journal.Entry;
+import openland.journal.Filter;
+import openland.journal.Journal;
+import openland.office.Granting;
+import openland.office.Officers;
+import openland.office.Post;
+import openland.office.Town;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -33,6 +40,17 @@ class SlipPagesTest {
             assertThat(text.replaceAll("\\s", "")).contains("政府信息公开审批单", "关于<b>界桩</b>维护的通知", "第资〔2026〕5号", "主动公开", "张三", "保密审查岗", "意见。",
                     "（待签）", digest, desk.office.name());
         }
+    }
+
+    @Test
+    void the_journal_says_whose_draft_left_the_house_and_not_where_its_reader_belongs() throws Exception {
+        var desk = new Desk(context);
+        var town = Town.of(context);
+        var guest = town.officer(town.county());
+        context.getBean(Granting.class).grant(guest.id(), Post.LEADER, desk.office.id(), town.secadmin());
+        pages.word(desk.save(desk.piece("通知")), context.getBean(Officers.class).byId(guest.id()).orElseThrow());
+        assertThat(context.getBean(Journal.class).entries(new Filter(guest.id(), null, null), null, 10).items())
+                .filteredOn(entry -> entry.act().equals("draft.slip-exported")).extracting(Entry::office).containsExactly(desk.office.id());
     }
 
     private String word(UUID draft, Desk desk) throws Exception {
