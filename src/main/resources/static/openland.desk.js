@@ -20,16 +20,20 @@ async function freshToken() {
 function post() {
   return fetch(`${form.getAttribute('action')}/autosave`, {
     method: 'POST', redirect: 'manual', headers: { Accept: 'application/json' }, body: new URLSearchParams(new FormData(form)),
+    signal: AbortSignal.timeout(20000),
   });
 }
 
-let typed = false;
+let typed = false;   // since the last try
+let unsaved = false; // since the last success
 let running = false;
+let asked = null;    // the button that was pressed while a try was under way
 
 async function keep() {
   if (!typed || running) return;
   running = true;
   typed = false;
+  unsaved = true;
   try {
     let answer = await post();
     let out = false;
@@ -40,6 +44,7 @@ async function keep() {
     if (answer.ok) {
       const kept = await answer.json();
       form.elements.digest.value = kept.digest;
+      unsaved = typed;
       say(`${kept.at}自动保存。${kept.stops > 0 ? `还有${kept.stops}处必须改，保存后在每一栏旁边看得到。` : ''}`);
     } else if (out || answer.type === 'opaqueredirect' || answer.status === 401) {
       typed = true;
@@ -53,14 +58,29 @@ async function keep() {
     say('网络断了，没有保存。您写的字还在这一页，连上以后会接着自动保存。');
   }
   running = false;
+  if (asked) {
+    const { button } = asked;
+    asked = null;
+    form.requestSubmit(button);
+  }
 }
 
 if (form) {
-  form.addEventListener('input', () => { typed = true; });
-  form.addEventListener('submit', () => { typed = false; });
+  form.addEventListener('input', () => { typed = true; unsaved = true; });
+  // What is being kept by itself gives the draft another digest: the button waits for it.
+  form.addEventListener('submit', event => {
+    if (running) {
+      event.preventDefault();
+      asked = { button: event.submitter };
+      say('正在自动保存，马上就办。');
+      return;
+    }
+    typed = false;
+    unsaved = false;
+  });
   setInterval(keep, Number(form.dataset.autosave) || 5000);
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
-  addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (unsaved) event.preventDefault(); });
 }
 
 // Keys of a list: J and K go down and up, X ticks, B opens what is ticked, / goes to the search.

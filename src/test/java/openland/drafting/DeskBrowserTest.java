@@ -5,10 +5,12 @@ import static com.microsoft.playwright.options.ColorScheme.DARK;
 import static com.microsoft.playwright.options.ColorScheme.LIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import openland.Browser;
 import openland.OpenlandTest;
@@ -129,6 +131,39 @@ class DeskBrowserTest {
         said(drafter, "分自动保存");
         assertThat(desk.look(draft, desk.drafter).draft().title()).isEqualTo("关于界桩维护、巡查和更换的通知");
         assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void a_button_pressed_during_an_autosave_waits_for_it() {
+        var draft = desk.save(desk.piece("关于界桩维护的通知"));
+        var drafter = new Seated(Browser.reader(), port, desk.drafter).open(draft);
+        var held = new AtomicReference<Runnable>();
+        drafter.page.route("**/autosave", route -> {
+            var answer = route.fetch();
+            held.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        drafter.page.locator("#f-title").fill("关于界桩维护和巡查的通知");
+        drafter.page.waitForCondition(() -> held.get() != null);
+        drafter.page.locator("#f-title").fill("关于界桩维护、巡查和更换的通知");
+        drafter.button("送审").click();
+        held.get().run();
+        drafter.done();
+        assertThat(desk.look(draft, desk.drafter).draft()).returns("关于界桩维护、巡查和更换的通知", Draft::title).returns(State.IN_REVIEW, Draft::state);
+    }
+
+    @Test
+    void who_leaves_the_page_with_words_that_could_not_be_kept_is_asked() {
+        var draft = desk.save(desk.piece("关于界桩维护的通知"));
+        var drafter = new Seated(Browser.reader(), port, desk.drafter).open(draft);
+        var leaving = "dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+        assertThat(drafter.page.evaluate(leaving)).as("goes without a question").isEqualTo(true);
+        drafter.page.locator("#f-title").fill("关于界桩维护和巡查的通知");
+        said(drafter, "分自动保存");
+        assertThat(drafter.page.evaluate(leaving)).as("goes when all is kept").isEqualTo(true);
+        desk.save(draft, desk.piece("别的窗口改的标题"));
+        drafter.page.locator("#f-title").fill("关于界桩维护、巡查和更换的通知");
+        said(drafter, "没有自动保存");
+        assertThat(drafter.page.evaluate(leaving)).as("goes without a question").isEqualTo(false);
     }
 
     @Test
