@@ -32,7 +32,7 @@ final class RouteReader {
     RouteReader(ApplicationContext context, Optional<Officer> officer, String password, Map<String, String> names) {
         this.browser = new Browser(context.getBean(Environment.class));
         this.program = new Browser(context.getBean(Environment.class));
-        this.token = officer.map(known -> context.getBean(Tokens.class).issue(known)).map(Tokens.Token::token);
+        this.token = officer.map(known -> context.getBean(Tokens.class).issue(known, false)).map(Tokens.Token::token);
         this.names = names;
         officer.ifPresent(o -> browser.signIn(o.name(), password));
     }

@@ -1,13 +1,12 @@
 package openland.disclosure;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import openland.base.Time;
 import openland.screening.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +45,7 @@ class StockStore {
     }
 
     void finish(UUID version, Instant now) {
-        db.sql("update disclosure_stock_walk set done_at = :now where version = :version").param("version", version).param("now", utc(now)).update();
+        db.sql("update disclosure_stock_walk set done_at = :now where version = :version").param("version", version).param("now", Time.utc(now)).update();
     }
 
     /** Public editions of these offices from an index of the ledger on. */
@@ -65,7 +64,7 @@ class StockStore {
                 insert into disclosure_stock_finding (version, disclosure, number, field, place, kind, found_at)
                 values (:version, :disclosure, :number, :field, :place, :kind, :now) on conflict do nothing""")
                 .param("version", version).param("disclosure", stock.disclosure()).param("number", stock.number())
-                .param("field", found.field()).param("place", found.place()).param("kind", found.kind().label()).param("now", utc(now))
+                .param("field", found.field()).param("place", found.place()).param("kind", found.kind().label()).param("now", Time.utc(now))
                 .update();
     }
 
@@ -80,9 +79,5 @@ class StockStore {
                   from disclosure_stock_finding f join disclosure_content c on c.disclosure = f.disclosure and c.number = f.number
                  where c.office = any(cast(:offices as uuid[])) order by f.found_at desc, f.disclosure, f.field, f.place limit :limit""")
                 .param("offices", offices.toArray(UUID[]::new)).param("limit", limit).query(StockFinding.class).list();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

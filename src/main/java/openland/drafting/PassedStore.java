@@ -1,9 +1,9 @@
 package openland.drafting;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import openland.base.Time;
 import openland.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ class PassedStore {
                 values (:id, :draft, :finding, :ground, :reason, :officer, :post, :at, cast(:behalf as uuid))""")
                 .param("id", passed.id()).param("draft", draft).param("finding", passed.finding())
                 .param("ground", passed.ground().name()).param("reason", passed.reason()).param("officer", passed.officer())
-                .param("post", passed.post().name()).param("at", OffsetDateTime.ofInstant(passed.at(), ZoneOffset.UTC))
+                .param("post", passed.post().name()).param("at", Time.utc(passed.at()))
                 .param("behalf", passed.behalf()).update();
     }
 

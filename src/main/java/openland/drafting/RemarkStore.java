@@ -2,10 +2,10 @@ package openland.drafting;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class RemarkStore {
         db.sql("""
                 update drafting_remark set answer = :answer, answered_by = :officer, answered_at = :now
                  where draft = :draft and n = :n and field = :field""")
-                .param("answer", answer).param("officer", officer).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("answer", answer).param("officer", officer).param("now", Time.utc(now))
                 .param("draft", draft).param("n", remark.n()).param("field", remark.field()).update();
     }
 

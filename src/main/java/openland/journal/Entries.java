@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.CanonicalJson;
+import openland.base.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ class Entries {
         db.sql("""
                 insert into journal_entry (id, at, act, officer, office, subject, detail)
                 values (:id, :at, :act, cast(:officer as uuid), cast(:office as uuid), :subject, cast(:detail as jsonb))""")
-                .param("id", id).param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("id", id).param("at", Time.utc(at))
                 .param("act", act.name()).param("officer", act.officer()).param("office", act.office())
                 .param("subject", act.subject()).param("detail", CanonicalJson.of(act.detail()))
                 .update();
@@ -66,7 +66,7 @@ class Entries {
         return db.sql("""
                 select min(e.n) from journal_entry e
                  where e.at < :before and not exists (select from journal_seal s where s.entry = e.n)""")
-                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .param("before", Time.utc(before))
                 .query((rs, _) -> rs.getObject(1, Long.class)).list().getFirst();
     }
 

@@ -3,9 +3,8 @@ package openland.office;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import openland.base.Digests;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,14 +31,14 @@ class Attempts {
                     count = case when a.since <= :expired then 1 else a.count + 1 end,
                     since = case when a.since <= :expired or a.count + 1 = :limit then :now else a.since end
                 returning count""")
-                .param("key", digest(key)).param("limit", limit).param("now", at(now)).param("expired", at(now.minus(WINDOW)))
+                .param("key", digest(key)).param("limit", limit).param("now", Time.utc(now)).param("expired", Time.utc(now.minus(WINDOW)))
                 .query(Integer.class).single();
     }
 
     /** True when {@code limit} tries are used up and the window is still open. */
     boolean isUsedUp(String key, int limit, Instant now) {
         return db.sql("select exists (select from office_attempt where key = :key and count >= :limit and since > :expired)")
-                .param("key", digest(key)).param("limit", limit).param("expired", at(now.minus(WINDOW)))
+                .param("key", digest(key)).param("limit", limit).param("expired", Time.utc(now.minus(WINDOW)))
                 .query(Boolean.class).single();
     }
 
@@ -53,14 +52,10 @@ class Attempts {
     }
 
     void forgetExpired(Instant now) {
-        db.sql("delete from office_attempt where since <= :expired").param("expired", at(now.minus(WINDOW))).update();
+        db.sql("delete from office_attempt where since <= :expired").param("expired", Time.utc(now.minus(WINDOW))).update();
     }
 
     private static byte[] digest(String key) {
         return Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

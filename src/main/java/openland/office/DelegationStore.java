@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,13 +27,13 @@ class DelegationStore {
                 insert into office_delegation (id, officer, delegate, office, post, valid_from, valid_to, reason, made_at)
                 values (:id, :officer, :delegate, :office, :post, :from, :to, :reason, :now)""")
                 .param("id", made.id()).param("officer", made.officer()).param("delegate", made.delegate())
-                .param("office", made.office()).param("post", made.post().name()).param("from", at(made.from()))
-                .param("to", at(made.to())).param("reason", made.reason()).param("now", at(now)).update();
+                .param("office", made.office()).param("post", made.post().name()).param("from", Time.utc(made.from()))
+                .param("to", Time.utc(made.to())).param("reason", made.reason()).param("now", Time.utc(now)).update();
         db.sql("""
                 insert into office_post (officer, office, post, valid_from, valid_to, granted_by, delegation)
                 values (:delegate, :office, :post, :from, :to, :officer, :id)""")
                 .param("delegate", made.delegate()).param("office", made.office()).param("post", made.post().name())
-                .param("from", at(made.from())).param("to", at(made.to())).param("officer", made.officer())
+                .param("from", Time.utc(made.from())).param("to", Time.utc(made.to())).param("officer", made.officer())
                 .param("id", made.id()).update();
     }
 
@@ -41,10 +41,10 @@ class DelegationStore {
     void end(UUID id, UUID by, Instant now) {
         db.sql("""
                 update office_delegation set valid_to = least(valid_to, greatest(valid_from, :now)), revoked_by = :by where id = :id""")
-                .param("id", id).param("by", by).param("now", at(now)).update();
+                .param("id", id).param("by", by).param("now", Time.utc(now)).update();
         db.sql("""
                 update office_post set valid_to = least(valid_to, greatest(valid_from, :now)), taken_by = :by where delegation = :id""")
-                .param("id", id).param("by", by).param("now", at(now)).update();
+                .param("id", id).param("by", by).param("now", Time.utc(now)).update();
     }
 
     /** Held against other changes until the transaction ends. */
@@ -66,7 +66,7 @@ class DelegationStore {
         return db.sql("""
                 select d.* from office_post p join office_delegation d on d.id = p.delegation
                  where p.officer = :delegate and p.valid_from <= :now and p.valid_to > :now and """ + OfficerStore.STANDS)
-                .param("delegate", delegate).param("now", at(now)).query(DelegationStore::delegation).list();
+                .param("delegate", delegate).param("now", Time.utc(now)).query(DelegationStore::delegation).list();
     }
 
     /** Whether the officer holds the post by himself, and not for another. */
@@ -75,7 +75,7 @@ class DelegationStore {
                 select exists (select from office_post where officer = :officer and office = :office and post = :post
                                 and delegation is null and valid_from <= :now and (valid_to is null or valid_to > :now))""")
                 .param("officer", officer).param("office", holding.office()).param("post", holding.post().name())
-                .param("now", at(now)).query(Boolean.class).single();
+                .param("now", Time.utc(now)).query(Boolean.class).single();
     }
 
     /** The delegations to come or live by which the officer would hold the post. */
@@ -84,7 +84,7 @@ class DelegationStore {
                 select * from office_delegation
                  where delegate = :delegate and office = :office and post = :post and valid_to > :now""")
                 .param("delegate", delegate).param("office", holding.office()).param("post", holding.post().name())
-                .param("now", at(now)).query(DelegationStore::delegation).list();
+                .param("now", Time.utc(now)).query(DelegationStore::delegation).list();
     }
 
     private static Delegation delegation(ResultSet row, int number) throws SQLException {
@@ -92,9 +92,5 @@ class DelegationStore {
                 row.getObject("delegate", UUID.class), row.getObject("office", UUID.class), Post.valueOf(row.getString("post")),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(), row.getObject("valid_to", OffsetDateTime.class).toInstant(),
                 row.getString("reason"), row.getObject("revoked_by", UUID.class));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,12 @@
 package openland.office;
 
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.base.Time;
 import openland.journal.Act;
 import openland.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +59,7 @@ public class FactorRules {
             throw Refusal.conflict("请先为您自己启用动态口令，再作这项要求。");
         }
         int added = db.sql("insert into office_factor_rule (office, set_by, set_at) values (:office, :by, :now) on conflict do nothing")
-                .param("office", office).param("by", by.id()).param("now", OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC)).update();
+                .param("office", office).param("by", by.id()).param("now", Time.utc(time.instant())).update();
         if (added > 0) {
             journal.record(new Act("office.second-factor-demanded", by.id(), office, office.toString()));
         }

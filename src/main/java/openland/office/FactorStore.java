@@ -2,10 +2,10 @@ package openland.office;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,13 +39,13 @@ class FactorStore {
         db.sql("""
                 insert into office_factor as f (officer, secret, created_at) values (:officer, :secret, :now)
                 on conflict (officer) do update set secret = :secret, created_at = :now, last_step = 0 where f.confirmed_at is null""")
-                .param("officer", officer).param("secret", secret).param("now", at(now)).update();
+                .param("officer", officer).param("secret", secret).param("now", Time.utc(now)).update();
     }
 
     /** @return false when another has confirmed meanwhile */
     boolean confirm(UUID officer, long step, Instant now) {
         return db.sql("update office_factor set confirmed_at = :now, last_step = :step where officer = :officer and confirmed_at is null")
-                .param("officer", officer).param("step", step).param("now", at(now)).update() == 1;
+                .param("officer", officer).param("step", step).param("now", Time.utc(now)).update() == 1;
     }
 
     /** Uses up a step and all before it. @return false when that was done already */
@@ -57,7 +57,7 @@ class FactorStore {
     /** Uses up a recovery code. @return false when there is none of that hash, or it was used */
     boolean useRecoveryCode(UUID officer, byte[] hash, Instant now) {
         return db.sql("update office_recovery_code set used_at = :now where officer = :officer and hash = :hash and used_at is null")
-                .param("officer", officer).param("hash", hash).param("now", at(now)).update() == 1;
+                .param("officer", officer).param("hash", hash).param("now", Time.utc(now)).update() == 1;
     }
 
     void replaceRecoveryCodes(UUID officer, List<byte[]> hashes) {
@@ -74,9 +74,5 @@ class FactorStore {
     /** @return false when there was none */
     boolean delete(UUID officer) {
         return db.sql("delete from office_factor where officer = :officer").param("officer", officer).update() == 1;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,10 @@
 package openland.office;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,12 +54,12 @@ class IdentityStore {
                 insert into office_identity (id, issuer, subject, shown_name, mark, requested_at)
                 values (:id, :issuer, :subject, :name, :mark, :now) on conflict (issuer, subject) do nothing""")
                 .param("id", id).param("issuer", identity.issuer().toString()).param("subject", identity.subject())
-                .param("name", identity.name()).param("mark", mark).param("now", at(now)).update();
+                .param("name", identity.name()).param("mark", mark).param("now", Time.utc(now)).update();
     }
 
     /** Forgets requests from before {@code then}. */
     void forgetRequests(Instant then) {
-        db.sql("delete from office_identity where officer is null and requested_at < :then").param("then", at(then)).update();
+        db.sql("delete from office_identity where officer is null and requested_at < :then").param("then", Time.utc(then)).update();
     }
 
     int countRequests() {
@@ -69,21 +68,17 @@ class IdentityStore {
 
     void link(UUID id, UUID officer, UUID by, Instant now) {
         db.sql("update office_identity set officer = :officer, linked_by = :by, linked_at = :now where id = :id")
-                .param("id", id).param("officer", officer).param("by", by).param("now", at(now)).update();
+                .param("id", id).param("officer", officer).param("by", by).param("now", Time.utc(now)).update();
     }
 
     /** @return false when it is not linked to that officer any more, or was taken up before */
     boolean takeUp(UUID id, UUID officer, Instant now) {
         return db.sql("update office_identity set taken_up_at = :now where id = :id and officer = :officer and taken_up_at is null")
-                .param("id", id).param("officer", officer).param("now", at(now)).update() == 1;
+                .param("id", id).param("officer", officer).param("now", Time.utc(now)).update() == 1;
     }
 
     /** @return false when there was none */
     boolean unlink(UUID officer) {
         return db.sql("delete from office_identity where officer = :officer").param("officer", officer).update() == 1;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,7 +96,7 @@ class OfficeStore {
 
     void add(UUID id, Instant now) {
         db.sql("insert into office_office (id, created_at) values (:id, :now)")
-                .param("id", id).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).update();
+                .param("id", id).param("now", Time.utc(now)).update();
     }
 
     void open(UUID id, NewOffice office, LocalDate from) {

@@ -63,6 +63,13 @@ public record Officer(UUID id, String name, String displayName, UUID office, Set
         }
     }
 
+    /** @throws Refusal when the officer is neither 系统管理员 nor 安全保密管理员 of any office */
+    public void mustAdministrate() {
+        if (!holds(Post.SYSADMIN)) {
+            mustHold(Post.SECADMIN);
+        }
+    }
+
     private static String labels(Set<Post> posts) {
         return posts.stream().sorted().map(Post::label).collect(Collectors.joining("、"));
     }

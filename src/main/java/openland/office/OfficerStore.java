@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import openland.base.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,12 +46,12 @@ class OfficerStore {
     }
 
     Optional<Account> byId(UUID id, Instant now) {
-        return db.sql(ACCOUNT + "where o.id = :id").param("id", id).param("now", at(now))
+        return db.sql(ACCOUNT + "where o.id = :id").param("id", id).param("now", Time.utc(now))
                 .query(OfficerStore::account).optional();
     }
 
     Optional<Account> byName(String name, Instant now) {
-        return db.sql(ACCOUNT + "where o.name = :name").param("name", name).param("now", at(now))
+        return db.sql(ACCOUNT + "where o.name = :name").param("name", name).param("now", Time.utc(now))
                 .query(OfficerStore::account).optional();
     }
 
@@ -60,7 +60,7 @@ class OfficerStore {
                 where o.office = any(:offices)
                    or exists (select from office_post p where p.officer = o.id and p.office = any(:offices) and p.valid_to is null)
                 order by o.name""")
-                .param("offices", offices.toArray(UUID[]::new)).param("now", at(now))
+                .param("offices", offices.toArray(UUID[]::new)).param("now", Time.utc(now))
                 .query(OfficerStore::account).list();
     }
 
@@ -82,7 +82,7 @@ class OfficerStore {
                 insert into office_officer (id, name, display_name, office, password_hash, password_kind, created_at)
                 values (:id, :name, :displayName, :office, :hash, :kind, :now)""")
                 .param("id", id).param("name", officer.name()).param("displayName", officer.displayName())
-                .param("office", officer.office()).param("hash", passwordHash).param("kind", kind.name()).param("now", at(now))
+                .param("office", officer.office()).param("hash", passwordHash).param("kind", kind.name()).param("now", Time.utc(now))
                 .update();
     }
 
@@ -107,7 +107,7 @@ class OfficerStore {
                 insert into office_post (officer, office, post, valid_from, granted_by)
                 values (:officer, :office, :post, :now, cast(:by as uuid))""")
                 .param("officer", officer).param("office", holding.office()).param("post", holding.post().name())
-                .param("by", by).param("now", at(now)).update();
+                .param("by", by).param("now", Time.utc(now)).update();
     }
 
     int take(UUID officer, Officer.Holding holding, UUID by, Instant now) {
@@ -115,7 +115,7 @@ class OfficerStore {
                 update office_post set valid_to = :now, taken_by = :by
                  where officer = :officer and office = :office and post = :post and valid_to is null""")
                 .param("officer", officer).param("office", holding.office()).param("post", holding.post().name())
-                .param("by", by).param("now", at(now)).update();
+                .param("by", by).param("now", Time.utc(now)).update();
     }
 
     /** Ends every session of the officer but {@code keptSession}, also those that wait for a further step of sign-in. */
@@ -147,9 +147,5 @@ class OfficerStore {
                 row.getObject("office", UUID.class), row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), posts,
                 PasswordKind.valueOf(row.getString("password_kind")), row.getBoolean("second_factor"));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package openland.office;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public class Officers {
 
     /** The accounts that belong to, or hold a post of, an office that {@code administrator} administers; by name. */
     public List<Account> accounts(Officer administrator) {
-        return store.ofOffices(administered(administrator, Set.of(Post.SYSADMIN, Post.SECADMIN)), time.instant());
+        return store.ofOffices(administered(administrator), time.instant());
+    }
+
+    /** The offices that lie within the reach of his posts as 系统管理员 or 安全保密管理员. */
+    public Set<UUID> administered(Officer officer) {
+        return administered(officer, EnumSet.of(Post.SYSADMIN, Post.SECADMIN));
     }
 
     /** The offices that lie within the reach of one of the given administrators' posts. */

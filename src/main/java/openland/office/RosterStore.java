@@ -1,8 +1,6 @@
 package openland.office;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +26,9 @@ class RosterStore {
 
     /** Keeps a list; those from before {@code then} are forgotten. */
     void add(UUID id, Roster roster, UUID by, Instant now, Instant then) {
-        db.sql("delete from office_roster where uploaded_at < :then").param("then", at(then)).update();
+        db.sql("delete from office_roster where uploaded_at < :then").param("then", Time.utc(then)).update();
         db.sql("insert into office_roster (id, uploaded_by, uploaded_at, lines) values (:id, :by, :now, cast(:lines as jsonb))")
-                .param("id", id).param("by", by).param("now", at(now)).param("lines", json.writeValueAsString(roster)).update();
+                .param("id", id).param("by", by).param("now", Time.utc(now)).param("lines", json.writeValueAsString(roster)).update();
     }
 
     Optional<Roster> byId(UUID id) {
@@ -45,9 +44,5 @@ class RosterStore {
                 .query((row, _) -> posts.computeIfAbsent(row.getObject("officer", UUID.class), _ -> new HashSet<>())
                         .add(new Officer.Holding(Post.valueOf(row.getString("post")), row.getObject("office", UUID.class)))).list();
         return posts;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rosters {
     /** So many accounts are opened at once; each costs an argon2id. */
     public static final int MOST_OPENED = 200;
-    private static final Set<Post> ADMINISTRATORS = Set.of(Post.SYSADMIN, Post.SECADMIN);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST_NAMED = 100;
 
@@ -55,7 +54,7 @@ public class Rosters {
 
     /** All accounts within reach as rows, with the posts that each holds himself. */
     public List<Roster.Row> rows(Officer by) {
-        mustAdministrate(by);
+        by.mustAdministrate();
         var accounts = accounts(by);
         var own = store.ownPosts(accounts.stream().map(Account::id).toList());
         var codes = offices.all().stream().collect(Collectors.toMap(Office::id, Office::code));
@@ -80,12 +79,12 @@ public class Rosters {
      */
     @Transactional
     public UUID keep(List<Roster.Row> rows, Officer by) {
-        mustAdministrate(by);
+        by.mustAdministrate();
         if (rows.isEmpty() || rows.size() > Roster.MOST) {
             throw Refusal.invalid("名册应有1至" + Roster.MOST + "行，这一份有" + rows.size() + "行。");
         }
         var faults = new ArrayList<Roster.Fault>();
-        var reach = officers.administered(by, ADMINISTRATORS);
+        var reach = officers.administered(by);
         var roster = Roster.read(rows, code -> offices.byCode(code).map(Office::id).filter(reach::contains), faults);
         plan(roster, by, faults);
         if (!faults.isEmpty()) {
@@ -138,8 +137,8 @@ public class Rosters {
     }
 
     private Roster roster(UUID id, Officer by) {
-        mustAdministrate(by);
-        var reach = officers.administered(by, ADMINISTRATORS);
+        by.mustAdministrate();
+        var reach = officers.administered(by);
         return store.byId(id).filter(found -> found.lines().stream().allMatch(line -> reach.contains(line.office()))).orElseThrow(() -> {
             journal.recordAlone(new Act("office.foreign-refused", by.id(), by.office(), id.toString()));
             return Refusal.notFound("没有这份名册，或者它已超过7天。请重新上传。");
@@ -150,7 +149,7 @@ public class Rosters {
         var accounts = accounts(by);
         var byName = accounts.stream().collect(Collectors.toMap(Account::name, Function.identity()));
         var own = store.ownPosts(accounts.stream().map(Account::id).toList());
-        var reach = officers.administered(by, ADMINISTRATORS);
+        var reach = officers.administered(by);
         var plan = new Roster.Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0, 0);
         int unchanged = 0;
         for (var line : roster.lines()) {
@@ -188,7 +187,7 @@ public class Rosters {
         wanted.addAll(outside);
         Roster.oneBranch(line.number(), wanted, faults);
         own.stream().filter(held -> !wanted.contains(held)).forEach(held -> plan.taken().add(new Roster.Change(line, held)));
-        line.posts().stream().filter(post -> !own.contains(post)).forEach(post -> plan.granted().add(new Roster.Change(line, post)));
+        line.posts().stream().filter(post -> account.active() && !own.contains(post)).forEach(post -> plan.granted().add(new Roster.Change(line, post)));
     }
 
     private static int size(Roster.Plan plan) {
@@ -197,13 +196,7 @@ public class Rosters {
 
     /** Those whose office is within reach; who only holds a post there belongs to another list. */
     private List<Account> accounts(Officer by) {
-        var reach = officers.administered(by, ADMINISTRATORS);
+        var reach = officers.administered(by);
         return officers.accounts(by).stream().filter(account -> reach.contains(account.office())).toList();
-    }
-
-    private static void mustAdministrate(Officer by) {
-        if (!by.holds(Post.SYSADMIN)) {
-            by.mustHold(Post.SECADMIN);
-        }
     }
 }

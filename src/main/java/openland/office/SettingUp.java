@@ -3,13 +3,12 @@ package openland.office;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import openland.base.Digests;
 import openland.base.Refusal;
+import openland.base.Time;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -82,7 +81,7 @@ public class SettingUp {
         }
         var code = newCode();
         int added = db.sql("insert into office_setup (code_hash, printed_at) values (:hash, :now) on conflict do nothing")
-                .param("hash", hash(code)).param("now", OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC)).update();
+                .param("hash", hash(code)).param("now", Time.utc(time.instant())).update();
         if (added > 0) {
             IO.println("""
 

@@ -1,10 +1,9 @@
 package openland.office;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import openland.base.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,14 +20,14 @@ class TokenStore {
     record Owner(UUID officer, boolean strong) {}
 
     void add(byte[] hash, Owner owner, Instant now, Instant expires) {
-        db.sql("delete from office_token where expires_at < :now").param("now", at(now)).update();
+        db.sql("delete from office_token where expires_at < :now").param("now", Time.utc(now)).update();
         db.sql("insert into office_token (hash, officer, strong, created_at, expires_at) values (:hash, :officer, :strong, :now, :expires)")
-                .param("hash", hash).param("officer", owner.officer()).param("strong", owner.strong()).param("now", at(now)).param("expires", at(expires)).update();
+                .param("hash", hash).param("officer", owner.officer()).param("strong", owner.strong()).param("now", Time.utc(now)).param("expires", Time.utc(expires)).update();
     }
 
     Optional<Owner> owner(byte[] hash, Instant now) {
         return db.sql("select officer, strong from office_token where hash = :hash and expires_at > :now")
-                .param("hash", hash).param("now", at(now)).query(Owner.class).optional();
+                .param("hash", hash).param("now", Time.utc(now)).query(Owner.class).optional();
     }
 
     void end(byte[] hash) {
@@ -37,9 +36,5 @@ class TokenStore {
 
     void endAll(UUID officer) {
         db.sql("delete from office_token where officer = :officer").param("officer", officer).update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

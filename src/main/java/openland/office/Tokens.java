@@ -42,12 +42,6 @@ public class Tokens {
         this.time = time;
     }
 
-    /** A new token for an officer who has just proved to be one, without a second factor. */
-    @Transactional
-    public Token issue(Officer officer) {
-        return issue(officer, false);
-    }
-
     /** A new token for an officer who has just proved to be one. @param strong whether with a second factor */
     @Transactional
     public Token issue(Officer officer, boolean strong) {

@@ -135,7 +135,7 @@ class VerifyLedgerTest {
     }
 
     private static HttpResponse<String> changeKeys(String officer) throws IOException {
-        var token = site.getBean(Tokens.class).issue(site.getBean(Officers.class).byName(officer).orElseThrow()).token();
+        var token = site.getBean(Tokens.class).issue(site.getBean(Officers.class).byName(officer).orElseThrow(), false).token();
         var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/ledger-keys")).header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.noBody()).build();
         try {

@@ -3,7 +3,6 @@ package openland.office.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.office.Enrolling;
@@ -28,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/officers")
 class OfficerPages {
-    private static final Set<Post> ADMINISTRATORS = Set.of(Post.SYSADMIN, Post.SECADMIN);
-
     private final Enrolling enrolling;
     private final Granting granting;
     private final Officers officers;
@@ -120,10 +117,8 @@ class OfficerPages {
     }
 
     private ModelAndView page(Officer officer, Notice notice) {
-        if (!officer.holds(Post.SYSADMIN)) {
-            officer.mustHold(Post.SECADMIN);
-        }
-        var reached = officers.administered(officer, ADMINISTRATORS);
+        officer.mustAdministrate();
+        var reached = officers.administered(officer);
         List<Office> mine = offices.all().stream().filter(office -> reached.contains(office.id())).toList();
         var all = new HashMap<UUID, Office>();
         offices.all().forEach(office -> all.put(office.id(), office));

@@ -52,7 +52,7 @@ class CalendarPagesTest {
     }
 
     private HttpResponse<String> put(Officer officer, String year, String body) {
-        var token = program.getBean(Tokens.class).issue(officer).token();
+        var token = program.getBean(Tokens.class).issue(officer, false).token();
         var browser = new Browser(program.getEnvironment());
         return browser.send(browser.request("/api/v1/calendar/notices/" + year).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import openland.OpenlandTest;
+import openland.office.Enrolling;
 import openland.office.Office;
 import openland.office.Officer;
 import openland.office.Officers;
@@ -123,6 +124,34 @@ class RosterTest {
     }
 
     @Test
+    void a_wrong_row_below_empty_ones_is_named_by_its_number() throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet(List.of()))); var out = new ByteArrayOutputStream()) {
+            var row = book.getSheetAt(0).createRow(6);
+            for (int i = 0; i < 4; i++) {
+                row.createCell(i).setCellValue(List.of("fine-four", "赵六", county.code(), "不存在的岗").get(i));
+            }
+            book.write(out);
+            assertThat(upload(system, out.toByteArray()).body()).contains("第7行").contains("没有“不存在的岗”");
+        }
+    }
+
+    @Test
+    void posts_of_who_comes_back_are_granted_when_his_account_is_open_again_and_hold_up_no_other() {
+        var back = town.officer(county);
+        var other = town.officer(county);
+        context.getBean(Enrolling.class).close(back.id(), sysadmin);
+        var address = uploaded(security, sheet(List.of(row(back.name(), "张三", "拟稿岗", ""), row(other.name(), "张三", "拟稿岗", ""))));
+        security.get(address);
+        assertThat(security.post(address + "/posts").statusCode()).isEqualTo(200);
+        assertThat(officers.byId(other.id()).orElseThrow().posts()).extracting(Officer.Holding::post).containsExactly(Post.DRAFTER);
+        system.get(address);
+        assertThat(system.post(address + "/accounts").statusCode()).isEqualTo(200);
+        security.get(address);
+        assertThat(security.post(address + "/posts").statusCode()).isEqualTo(200);
+        assertThat(officers.byId(back.id()).orElseThrow().posts()).extracting(Officer.Holding::post).containsExactly(Post.DRAFTER);
+    }
+
+    @Test
     void a_person_gets_no_second_branch_from_a_list() {
         var auditor = town.officer(county, Post.AUDITOR);
         var address = uploaded(security, sheet(List.of(row(auditor.name(), "张三", "拟稿岗", ""))));
@@ -140,6 +169,7 @@ class RosterTest {
             book.write(out);
             assertThat(upload(system, out.toByteArray()).body()).contains("第一行缺少栏目：用户名");
         }
+        assertThat(upload(system, new byte[] {'P', 'K', 3, 4, 0, 0}).body()).contains("读不出来");
         var many = IntStream.range(0, 5001).mapToObj(i -> row("many-" + i, "某人", "", "")).toList();
         assertThat(upload(system, sheet(many)).body()).contains("5001行");
     }
@@ -173,12 +203,12 @@ class RosterTest {
         }
     }
 
-    /** 64 MB of nothing. */
+    /** 256 MB of nothing. */
     private static byte[] bomb() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var parts = new ZipOutputStream(out)) {
             parts.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 256; i++) {
                 parts.write(new byte[1 << 20]);
             }
         }
