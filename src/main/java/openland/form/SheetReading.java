@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import openland.base.Refusal;
 import openland.form.FieldType.Reading;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -42,28 +43,34 @@ public final class SheetReading {
      * @return {@link Reading.Value}, or {@link Reading.Wrong} with a sentence where the file or its heads do not fit
      */
     public static Reading rows(byte[] file, Field table) {
-        if (file.length > LARGEST) {
-            return new Reading.Wrong("文件超过30 MB，请分开导入。");
-        }
-        if (starts(file, 0xd0, 0xcf, 0x11, 0xe0)) {
-            return new Reading.Wrong("这是旧的xls格式或者加了密，请在Excel、WPS里另存为xlsx再导入。");
-        }
         try {
-            return Heads.rows(starts(file, 'P', 'K', 3, 4) ? workbook(file) : csv(text(file)), table);
-        } catch (TooMuch e) {
-            return new Reading.Wrong(e.sentence);
-        } catch (IOException | RuntimeException e) {   // what the readers of others throw at hostile files has no common name
-            return new Reading.Wrong("这个文件读不出来。请在Excel、WPS里另存为xlsx或者CSV再导入。");
+            return Heads.rows(lines(file).stream().map(Line::cells).toList(), table);
+        } catch (Refusal e) {
+            return new Reading.Wrong(e.sentence());
         }
     }
 
-    /** Has a sentence for whoever gave the file. */
-    private static final class TooMuch extends RuntimeException {
-        private final String sentence;
+    /** A row of a sheet as text. @param number from 1, as the spreadsheet shows it */
+    public record Line(int number, List<String> cells) {}
 
-        TooMuch(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
+    /**
+     * The rows as they stand; of a workbook, without those that were never touched.
+     *
+     * @throws Refusal INVALID when the file is too large, hides a row, or is no spreadsheet
+     */
+    public static List<Line> lines(byte[] file) {
+        if (file.length > LARGEST) {
+            throw Refusal.invalid("文件超过30 MB，请分开导入。");
+        }
+        if (starts(file, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw Refusal.invalid("这是旧的xls格式或者加了密，请在Excel、WPS里另存为xlsx再导入。");
+        }
+        try {
+            return starts(file, 'P', 'K', 3, 4) ? workbook(file) : csv(text(file));
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {   // what the readers of others throw at hostile files has no common name
+            throw Refusal.invalid("这个文件读不出来。请在Excel、WPS里另存为xlsx或者CSV再导入。");
         }
     }
 
@@ -76,14 +83,14 @@ public final class SheetReading {
         return true;
     }
 
-    private static List<List<String>> csv(String text) throws IOException {
+    private static List<Line> csv(String text) throws IOException {
         var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char apart = Stream.of(',', '\t', ';', '，').max((a, b) -> Long.compare(count(first, a), count(first, b))).orElse(',');
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<Line>();
         var format = CSVFormat.DEFAULT.builder().setDelimiter(apart).setLenientEof(true).setTrailingData(true).get();
         try (var parser = format.parse(new StringReader(text))) {
             for (var line : parser) {
-                rows.add(line.stream().limit(MOST_COLUMNS).map(SheetReading::unguarded).toList());
+                rows.add(new Line(rows.size() + 1, line.stream().limit(MOST_COLUMNS).map(SheetReading::unguarded).toList()));
                 mustNotBeMore(rows.size());
             }
         }
@@ -112,15 +119,16 @@ public final class SheetReading {
         }
     }
 
-    private static List<List<String>> workbook(byte[] file) throws IOException {
+    private static List<Line> workbook(byte[] file) throws IOException {
         mustNotBeABomb(file);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             var sheet = book.getSheets().filter(one -> one.getVisibility() == SheetVisibility.VISIBLE).findFirst();
-            var rows = new ArrayList<List<String>>();
+            var rows = new ArrayList<Line>();
             if (sheet.isPresent()) {
                 try (var lines = sheet.get().openStream()) {
                     for (var lineIterator = lines.iterator(); lineIterator.hasNext(); ) {
-                        rows.add(cells(lineIterator.next()));
+                        var row = lineIterator.next();
+                        rows.add(new Line(row.getRowNum(), cells(row)));
                         mustNotBeMore(rows.size());
                     }
                 }
@@ -131,7 +139,7 @@ public final class SheetReading {
 
     private static List<String> cells(Row row) {
         if (row.isHidden() && row.getFirstNonEmptyCell().isPresent()) {
-            throw new TooMuch("表里第" + row.getRowNum() + "行是隐藏的。请取消隐藏，或者删去后再导入。");
+            throw Refusal.invalid("表里第" + row.getRowNum() + "行是隐藏的。请取消隐藏，或者删去后再导入。");
         }
         var cells = new ArrayList<String>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
@@ -165,7 +173,7 @@ public final class SheetReading {
 
     private static void mustNotBeMore(int rows) {
         if (rows > MOST_ROWS) {
-            throw new TooMuch("超过" + Traits.MOST_ROWS + "行，请分开导入。");
+            throw Refusal.invalid("超过" + Traits.MOST_ROWS + "行，请分开导入。");
         }
     }
 
@@ -179,7 +187,7 @@ public final class SheetReading {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         inflated += read;
                         if (inflated > MOST_INFLATED) {
-                            throw new TooMuch("解压以后太大，请分开导入。");
+                            throw Refusal.invalid("解压以后太大，请分开导入。");
                         }
                     }
                 }

@@ -6,7 +6,9 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -78,7 +80,11 @@ public abstract class SheetWriter implements AutoCloseable {
         private static final int LONGEST_TITLE = 25;
         /** Beyond this a spreadsheet would round. */
         private static final int DIGITS = 15;
+        /** In signs of Latin letters. */
+        private static final int NARROWEST = 14;
+        private static final int WIDEST = 40;
         private final Workbook book;
+        private final Set<String> called = new HashSet<>();
         private @Nullable Worksheet sheet;
         private List<String> heads = List.of();
         private String title = "";
@@ -90,8 +96,8 @@ public abstract class SheetWriter implements AutoCloseable {
         }
 
         @Override
-        public void begin(String called, List<String> columns) throws IOException {
-            title = called.replaceAll("[\\[\\]*?:/\\\\'\\p{Cntrl}]", " ").strip();
+        public void begin(String name, List<String> columns) throws IOException {
+            title = name.replaceAll("[\\[\\]*?:/\\\\'\\p{Cntrl}]", " ").strip();
             title = title.isEmpty() ? "表格" : title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
             heads = columns;
             next();
@@ -102,8 +108,11 @@ public abstract class SheetWriter implements AutoCloseable {
                 sheet.finish();
             }
             sheets++;
-            var begun = book.newWorksheet(sheets == 1 ? title : title + " " + sheets);
+            var begun = book.newWorksheet(called.add(title) ? title : title + " " + sheets);
             sheet = begun;
+            for (int column = 0; column < heads.size(); column++) {
+                begun.width(column, Math.clamp(heads.get(column).length() * 2L + 4, NARROWEST, WIDEST));
+            }
             begun.freezePane(0, 1);
             row = 0;
             write(begun, heads);
