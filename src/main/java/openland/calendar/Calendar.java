@@ -145,6 +145,11 @@ public final class Calendar {
         return FIRST.plusDays(working[ordinal - 1]);
     }
 
+    /** All working days, in order: their ordinals begin at 1. For whoever counts many clocks at once. */
+    public List<LocalDate> workingDays() {
+        return Arrays.stream(working).mapToObj(FIRST::plusDays).toList();
+    }
+
     /** @throws Refusal INVALID before 2007 or after 2099 */
     static void mustKnow(LocalDate date) {
         if (date.isBefore(FIRST)) {

@@ -1,0 +1,52 @@
+package openland.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import openland.base.Keyset;
+import openland.calendar.Calendars;
+import openland.calendar.Derived;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks things up about duties; for officers. */
+@Service
+public class Duties {
+    private final DutyStore duties;
+    private final Calendars calendars;
+
+    Duties(DutyStore duties, Calendars calendars) {
+        this.duties = duties;
+        this.calendars = calendars;
+    }
+
+    public Optional<DutyCase> byId(UUID id) {
+        return duties.byId(id);
+    }
+
+    /** What happened to it, in order. */
+    public List<CaseStep> steps(UUID id) {
+        return duties.steps(id);
+    }
+
+    /** The dates it was given after its first one. */
+    public List<DueChange> changes(UUID id) {
+        return duties.changes(id);
+    }
+
+    /** Why its day is that day; empty while the clock is stopped. A clock that has ended is told as it was counted then. */
+    public List<Derived> derivation(DutyCase duty) {
+        var clock = duty.clock();
+        if (clock.dueOn() == null) {
+            return List.of();
+        }
+        return clock.due(clock.isRunning() ? calendars.forRegion(clock.region()) : calendars.asOf(clock.region(), clock.calendarVersion())).derivation();
+    }
+
+    /** Those of the offices whose clock is running, by the day they are due. */
+    @Transactional(readOnly = true)
+    public Keyset<DutyCase> running(Collection<UUID> offices, DutyQuery query, int limit) {
+        return offices.isEmpty() ? new Keyset<>(List.of(), null) : Keyset.of(duties.running(offices, query, limit + 1), limit, DutyQuery::key);
+    }
+}
