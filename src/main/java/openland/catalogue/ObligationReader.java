@@ -36,9 +36,9 @@ final class ObligationReader {
         if (!place.has("before-act")) {
             return null;
         }
-        var by = place.at("by").text();
+        var metBy = place.at("met-by").text();
         return new Gate(place.at("before-act").text(), place.at("items").map(Place::text).stream().collect(Collectors.toSet()),
-                place.at("asks").text(), by.isEmpty() ? Gate.RECORD : by);
+                place.at("asks").text(), metBy.isEmpty() ? Gate.RECORD : metBy);
     }
 
     /** The obligations that the rules of an item are. */

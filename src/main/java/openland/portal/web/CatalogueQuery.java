@@ -41,7 +41,7 @@ record CatalogueQuery(@Nullable Domain domain, @Nullable Group group, @Nullable 
             }
         });
         return new CatalogueQuery(
-                known(given, "domain", "领域", code -> catalogue.domains().stream().filter(domain -> domain.id().equals(code)).findFirst()),
+                known(given, "domain", "领域", code -> CatalogueView.withItems(catalogue).filter(domain -> domain.id().equals(code)).findFirst()),
                 known(given, "group", "五公开分类", code -> Stream.of(Group.values()).filter(group -> group.code().equals(code)).findFirst()),
                 known(given, "level", "层级", Level::of), known(given, "office", "机构", code -> office(code, offices)),
                 given.getOrDefault("q", "").toLowerCase(Locale.ROOT), given);

@@ -65,9 +65,14 @@ public record CatalogueView(List<Part> parts, @Nullable Office office, String wo
     }
 
     private static List<Filter> filters(CatalogueQuery query, Catalogue catalogue) {
-        return List.of(filter(query, "领域", "domain", catalogue.domains().stream().map(domain -> List.of(domain.id(), domain.title()))),
+        return List.of(filter(query, "领域", "domain", withItems(catalogue).map(domain -> List.of(domain.id(), domain.title()))),
                 filter(query, "五公开", "group", Arrays.stream(Group.values()).map(group -> List.of(group.code(), group.label()))),
                 filter(query, "公开层级", "level", Arrays.stream(Level.values()).map(level -> List.of(level.code(), level.label() + "级"))));
+    }
+
+    /** A pack may ask for much and have no item: then there is nothing to list under it. */
+    static Stream<Domain> withItems(Catalogue catalogue) {
+        return catalogue.domains().stream().filter(domain -> !domain.items().isEmpty());
     }
 
     private static Filter filter(CatalogueQuery query, String title, String name, Stream<List<String>> values) {
