@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import openland.base.Refusal;
 import openland.base.Time;
@@ -48,13 +49,7 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
     /** The draft as a client would send it again. @param office its code */
     static ObjectNode again(Draft draft, String office) {
         var content = draft.content();
-        var input = JsonNodeFactory.instance.objectNode().put("item", content.item()).put("office", office);
-        content.head().forEach(input::set);
-        var fields = input.putObject("fields");
-        content.fields().forEach(fields::set);
-        var joint = input.putArray("jointOffices");
-        content.jointOffices().forEach(joint::add);
-        input.put("important", content.important()).put("retracts", content.retracts());
+        var input = like(content, office, _ -> true, _ -> true).put("retracts", content.retracts());
         if (content.publishAt() != null) {
             input.put("publishAt", content.publishAt().toString());
         }
@@ -62,6 +57,24 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
             input.put("amends", content.amends().toString());
         }
         return input;
+    }
+
+    /** What a new draft that says the same is made from. @param office its code @param head names to take @param fields names to take */
+    static ObjectNode like(Content content, String office, Predicate<String> head, Predicate<String> fields) {
+        var input = JsonNodeFactory.instance.objectNode().put("item", content.item()).put("office", office)
+                .put("important", content.important());
+        copy(content.head(), head, input);
+        copy(content.fields(), fields, input.putObject("fields"));
+        content.jointOffices().forEach(input.putArray("jointOffices")::add);
+        return input;
+    }
+
+    private static void copy(Map<String, JsonNode> values, Predicate<String> taken, ObjectNode into) {
+        values.forEach((name, value) -> {
+            if (taken.test(name)) {
+                into.set(name, value);
+            }
+        });
     }
 
     /** A null in the JSON says as much as no member. */

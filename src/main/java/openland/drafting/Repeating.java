@@ -1,10 +1,9 @@
 package openland.drafting;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.catalogue.CommonHead;
 import openland.disclosure.Disclosures;
@@ -17,17 +16,18 @@ import openland.office.Post;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Begins a draft with what an earlier piece of the own office said (照去年的再来一件), in today's form of its item: without
- * numbers, files and signatures. What today's form has no place for is named to the drafter, not lost in silence.
+ * numbers, files and signatures. What today's form has no place for is named to the drafter, not lost in silence. Or begins
+ * the next edition of a piece with what the newest one says.
  */
 @Service
 public class Repeating {
     /** Each piece has its own. */
     private static final Set<String> OWN = Set.of(CommonHead.INDEX_NUMBER, CommonHead.PUBLISHED_AT, CommonHead.DOCUMENT_NUMBER);
+    /** What only a first edition says. */
+    private static final Set<String> OF_THE_FIRST = Set.of(CommonHead.INDEX_NUMBER, CommonHead.PUBLISHED_AT);
     private static final Set<String> OWN_TYPES = Set.of("document-number", "file", "files");
 
     private final Draftroom room;
@@ -37,10 +37,9 @@ public class Repeating {
     private final Disclosures disclosures;
     private final Offices offices;
     private final Journal journal;
-    private final JsonMapper json;
 
     Repeating(Draftroom room, Drafting drafting, Composing composing, Origins origins, Disclosures disclosures, Offices offices,
-            Journal journal, JsonMapper json) {
+            Journal journal) {
         this.room = room;
         this.drafting = drafting;
         this.composing = composing;
@@ -48,7 +47,6 @@ public class Repeating {
         this.disclosures = disclosures;
         this.offices = offices;
         this.journal = journal;
-        this.json = json;
     }
 
     /**
@@ -68,25 +66,33 @@ public class Repeating {
         var office = offices.byId(earlier.office()).orElseThrow();
         var item = composing.item(earlier.content().item(), office);
         var old = composing.item(earlier.content());
-        var dropped = new ArrayList<String>();
-        var draft = json.createObjectNode().put("item", item.id()).put("office", office.code()).put("important", earlier.content().important());
-        copy(earlier.content().head(), old.head(), item.head(), draft, dropped);
-        copy(earlier.content().fields(), old.fields(), item.fields(), draft.putObject("fields"), dropped);
-        earlier.content().jointOffices().forEach(draft.putArray("jointOffices")::add);
-        drafting.save(id, draft, officer);
-        origins.add(id, earlier.id(), dropped);
+        drafting.save(id, DraftInput.like(earlier.content(), office.code(), name -> isCopied(name, item.head()), name -> isCopied(name, item.fields())), officer);
+        origins.add(id, earlier.id(), Stream.concat(dropped(earlier.content().head(), old.head(), item.head()),
+                dropped(earlier.content().fields(), old.fields(), item.fields())).toList());
         journal.record(new Act("draft.repeated", officer.id(), office.id(), id.toString(), Map.of("of", piece.toString())));
         return room.look(id, officer);
     }
 
-    private static void copy(Map<String, JsonNode> values, Form then, Form today, ObjectNode into, List<String> dropped) {
-        values.forEach((name, value) -> {
-            var field = today.field(name).filter(found -> !OWN.contains(name) && !OWN_TYPES.contains(found.type().name()));
-            if (field.isPresent()) {
-                into.set(name, value);
-            } else {
-                dropped.add(then.field(name).or(() -> today.field(name)).map(found -> found.label()).orElse(name));
-            }
-        });
+    private static boolean isCopied(String name, Form today) {
+        return !OWN.contains(name) && today.field(name).filter(found -> !OWN_TYPES.contains(found.type().name())).isPresent();
+    }
+
+    /** The labels of what is not copied. */
+    private static Stream<String> dropped(Map<String, JsonNode> values, Form then, Form today) {
+        return values.keySet().stream().filter(name -> !isCopied(name, today))
+                .map(name -> then.field(name).or(() -> today.field(name)).map(found -> found.label()).orElse(name));
+    }
+
+    /**
+     * Creates the draft {@code id} that changes a piece: it begins as the newest edition was signed, nothing masked.
+     *
+     * @throws Refusal NOT_FOUND for a foreign piece, FORBIDDEN without the post, CONFLICT for a withdrawn one
+     */
+    @Transactional
+    public DraftStatus amend(UUID id, UUID piece, Officer officer) {
+        var last = room.lastOf(piece, officer);
+        var office = offices.byId(last.office()).orElseThrow();
+        return drafting.save(id, DraftInput.like(last.content(), office.code(), name -> !OF_THE_FIRST.contains(name), _ -> true)
+                .put("amends", piece.toString()), officer);
     }
 }

@@ -11,6 +11,10 @@ import openland.base.Refusal.Reason;
 import openland.disclosure.Withdrawing;
 import openland.ledger.Await;
 import openland.disclosure.Disclosures;
+import openland.office.Granting;
+import openland.office.Officers;
+import openland.office.Post;
+import openland.office.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +51,26 @@ class RepeatingTest {
         refused(Reason.NOT_FOUND, piece, stranger);
         context.getBean(Withdrawing.class).withdraw(piece, desk.leader, "有误。", "", false);
         refused(Reason.CONFLICT, piece, desk);
+    }
+
+    @Test
+    void an_amendment_begins_as_the_newest_edition_was_signed_also_for_who_drafts_from_another_office() {
+        var desk = new Desk(context);
+        var town = Town.of(context);
+        var guest = town.officer(town.county());
+        context.getBean(Granting.class).grant(guest.id(), Post.DRAFTER, desk.office.id(), town.secadmin());
+        var piece = desk.publish(desk.piece("测绘成果汇交通知").put("documentNumber", "第测〔2025〕4号").put("publishedAt", "2025-11-20"));
+        var id = UUID.randomUUID();
+        var content = repeating.amend(id, piece, context.getBean(Officers.class).byId(guest.id()).orElseThrow()).draft().content();
+        assertThat(content.amends()).isEqualTo(piece);
+        assertThat(content.baseEdition()).isEqualTo(1);
+        assertThat(content.head()).containsKeys("body", "documentNumber").doesNotContainKeys("indexNumber", "publishedAt");
+        refusedAmendment(piece, new Desk(context));
+    }
+
+    private void refusedAmendment(UUID piece, Desk stranger) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> repeating.amend(UUID.randomUUID(), piece, stranger.drafter))
+                .extracting(Refusal::reason).isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test

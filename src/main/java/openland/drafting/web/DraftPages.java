@@ -110,13 +110,12 @@ public class DraftPages {
     String create(@RequestParam @Nullable String item, @RequestParam @Nullable UUID amends, @RequestParam @Nullable UUID again,
             Officer officer) {
         var id = UUID.randomUUID();
-        var office = offices.byId(officer.office()).orElseThrow();
         if (again != null) {
             repeating.repeat(id, again, officer);
         } else if (amends == null) {
-            drafting.save(id, posted.empty(item == null ? "" : item, office), officer);
+            drafting.save(id, posted.empty(item == null ? "" : item, offices.byId(officer.office()).orElseThrow()), officer);
         } else {
-            drafting.save(id, posted.amending(amends, room.lastOf(amends, officer), office), officer);
+            repeating.amend(id, amends, officer);
         }
         return "redirect:/desk/drafts/" + id;
     }

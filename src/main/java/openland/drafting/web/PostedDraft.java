@@ -2,12 +2,9 @@ package openland.drafting.web;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import openland.drafting.Content;
 import openland.drafting.Draft;
 import openland.drafting.Draftroom;
-import openland.form.Field;
 import openland.office.Office;
 import openland.office.Offices;
 import org.springframework.stereotype.Component;
@@ -17,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns what a browser posts into the one input that drafts are saved from. */
 @Component
 class PostedDraft {
-    /** What only a first edition says. */
-    private static final Set<String> OF_THE_FIRST = Set.of("indexNumber", "publishedAt");
-
     private final Draftroom room;
     private final Offices offices;
     private final JsonMapper json;
@@ -32,22 +26,6 @@ class PostedDraft {
 
     ObjectNode empty(String item, Office office) {
         return json.createObjectNode().put("item", item).put("office", office.code());
-    }
-
-    /** A draft that begins as the newest edition of the piece was signed, nothing masked. */
-    ObjectNode amending(UUID disclosure, Draft last, Office office) {
-        var content = last.content();
-        var draft = empty(content.item(), office).put("amends", disclosure.toString()).put("important", content.important());
-        content.head().forEach((name, value) -> {
-            if (!OF_THE_FIRST.contains(name)) {
-                draft.set(name, value);
-            }
-        });
-        var fields = draft.putObject("fields");
-        content.fields().forEach(fields::set);
-        var joint = draft.putArray("jointOffices");
-        content.jointOffices().forEach(joint::add);
-        return draft;
     }
 
     /** The posted form. What the form does not show (attachments, what it amends) stays as it is. */
