@@ -11,6 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CodeAndName {
     /** The two parts as they were given; empty for what was not. */
     record Given(String code, String name) {
+        boolean isBlank() {
+            return code.isEmpty() && name.isEmpty();
+        }
+
         boolean isWhole() {
             return !code.isEmpty() && !name.isEmpty();
         }

@@ -1,5 +1,6 @@
 package openland.form;
 
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -7,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
  * An administrative division (行政区划): six digits of GB/T 2260 down to the county, nine down to the township, twelve
  * down to the village. Below the county, and for divisions that are no more, code and name are given together.
  */
-record DivisionType() implements FieldType {
+record DivisionType() implements CodedType {
     private static final String CODE = "[1-9][0-9]{5}(?:[0-9]{3}){0,2}";
     private static final int COUNTY = 6;
 
@@ -17,19 +18,9 @@ record DivisionType() implements FieldType {
     }
 
     @Override
-    public int ceiling() {
-        return 400;
-    }
-
-    @Override
-    public Reading read(JsonNode raw, Field field) {
-        return read(raw, field, Known.NOTHING);
-    }
-
-    @Override
     public Reading read(JsonNode raw, Field field, Known known) {
         var given = CodeAndName.given(raw);
-        if (given.code().isEmpty() && given.name().isEmpty() || given.name().length() > 200) {
+        if (given.isBlank() || given.name().length() > LONGEST_NAME) {
             return new Reading.Wrong("请写出行政区划的代码或者名称。");
         }
         if (!given.code().isEmpty() && !given.code().matches(CODE)) {
@@ -39,7 +30,7 @@ record DivisionType() implements FieldType {
     }
 
     private static Reading whole(CodeAndName.Given given, Known known) {
-        var found = given.code().length() == COUNTY ? known.divisions(given.code()).stream().findFirst() : java.util.Optional.<Known.Named>empty();
+        var found = given.code().length() == COUNTY ? known.divisions(given.code()).stream().findFirst() : Optional.<Known.Named>empty();
         return found.isEmpty() || found.get().name().equals(given.name()) || found.get().path().equals(given.name())
                 ? CodeAndName.value(given.code(), given.name())
                 : new Reading.Wrong("代码" + given.code() + "是" + found.get().path() + "，不是“" + given.name() + "”，请核对。");
@@ -55,25 +46,10 @@ record DivisionType() implements FieldType {
                 : found.size() > 1 ? CodeAndName.several(typed, found) : CodeAndName.value(found.getFirst().code(), found.getFirst().name());
     }
 
-    @Override
-    public boolean isLookedUp() {
-        return true;
-    }
-
-    @Override
-    public String text(JsonNode value) {
-        return value.path("name").asString("");
-    }
-
     /** The code, which tells apart what bears the same name. */
     @Override
     public String html(JsonNode value) {
         return FieldTypes.escape(text(value)) + " <span class=\"no\">" + FieldTypes.escape(value.path("code").asString("")) + "</span>";
-    }
-
-    @Override
-    public String typed(JsonNode value, String part, Field field) {
-        return CodeAndName.typed(value, part);
     }
 
     @Override

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public sealed interface FieldType
         permits TextType, LongTextType, RichTextType, MoneyType, NumberType, AreaType, DateType, DateRangeType, ChoiceType,
-                PartyType, PlaceType, DivisionType, OfficeType, PieceType, DocumentNumberType, FileType, FilesType, TableType {
+                PartyType, PlaceType, CodedType, PieceType, DocumentNumberType, FileType, FilesType, TableType {
 
     /** What came of reading one raw value. */
     sealed interface Reading {

@@ -2,13 +2,34 @@ package openland.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import openland.form.PastedStyles.Look;
+import org.jsoup.nodes.Element;
 
 /** What of a pasted text cannot be taken along, or was never to be seen. */
 final class LeftOut {
-    int pictures;
-    int comments;
-    int deletions;
-    int hidden;
+    private static final Set<String> PICTURES = Set.of("img", "v:imagedata");
+
+    private int pictures;
+    private int comments;
+    private int deletions;
+    private int hidden;
+
+    /** Whether an element stays behind; it is counted. */
+    boolean counts(Element element, Look look) {
+        if (PICTURES.contains(element.normalName())) {
+            pictures++;
+        } else if (look.isComment()) {
+            comments++;
+        } else if (element.nameIs("del") || look.isDeleted()) {
+            deletions++;
+        } else if (look.isHidden() || element.hasAttr("hidden")) {
+            hidden++;
+        } else {
+            return false;
+        }
+        return true;
+    }
 
     /** In words, for who pasted it. */
     List<String> notices() {

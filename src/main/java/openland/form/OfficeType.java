@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An office (机构), known here or, given with code and name, elsewhere. */
-record OfficeType() implements FieldType {
+record OfficeType() implements CodedType {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     @Override
@@ -13,19 +13,9 @@ record OfficeType() implements FieldType {
     }
 
     @Override
-    public int ceiling() {
-        return 400;
-    }
-
-    @Override
-    public Reading read(JsonNode raw, Field field) {
-        return read(raw, field, Known.NOTHING);
-    }
-
-    @Override
     public Reading read(JsonNode raw, Field field, Known known) {
         var given = CodeAndName.given(raw);
-        if (given.code().isEmpty() && given.name().isEmpty() || given.name().length() > 200) {
+        if (given.isBlank() || given.name().length() > LONGEST_NAME) {
             return new Reading.Wrong("请写出机构的代码或者名称。");
         }
         if (given.isWhole() && !given.code().matches(CODE)) {
@@ -41,21 +31,6 @@ record OfficeType() implements FieldType {
         long codes = given.code().isEmpty() ? found.stream().map(Known.Named::code).distinct().count() : Math.min(1, found.size());
         return found.isEmpty() ? new Reading.Wrong("没有找到机构“" + typed + "”。不在本系统里的机构，请把代码和名称都写上，中间空一格。")
                 : codes > 1 ? CodeAndName.several(typed, found) : CodeAndName.value(found.getFirst().code(), found.getFirst().name());
-    }
-
-    @Override
-    public boolean isLookedUp() {
-        return true;
-    }
-
-    @Override
-    public String text(JsonNode value) {
-        return value.path("name").asString("");
-    }
-
-    @Override
-    public String typed(JsonNode value, String part, Field field) {
-        return CodeAndName.typed(value, part);
     }
 
     @Override

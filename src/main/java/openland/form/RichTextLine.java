@@ -28,10 +28,10 @@ final class RichTextLine {
         breaks++;
     }
 
-    void begin(String name, String openingTag) {
-        boolean repeated = open.merge(name, 1, Integer::sum) > 1;
-        names.add(name);
-        marks.add(repeated ? "" : openingTag);
+    void begin(RichTextMark mark) {
+        boolean repeated = open.merge(mark.name(), 1, Integer::sum) > 1;
+        names.add(mark.name());
+        marks.add(repeated ? "" : mark.opening());
     }
 
     void end() {

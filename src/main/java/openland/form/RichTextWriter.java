@@ -1,11 +1,9 @@
 package openland.form;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import openland.form.PastedStyles.Look;
 import org.jsoup.Jsoup;
@@ -22,9 +20,6 @@ import org.jsoup.select.NodeFilter;
 final class RichTextWriter implements NodeFilter {
     private static final Set<String> DROPPED = Set.of("script", "style", "title", "xml", "svg", "math", "template",
             "iframe", "object", "embed", "noscript", "head", "select", "textarea");
-    private static final Set<String> PICTURES = Set.of("img", "v:imagedata");
-    private static final Map<String, String> INLINE = Map.of("strong", "strong", "b", "strong", "em", "em", "i", "em",
-            "u", "u", "sub", "sub", "sup", "sup");
     private static final Set<String> STRUCTURE = Set.of("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li");
     private static final Set<String> CELLS = Set.of("td", "th", "ul", "ol", "li", "caption");
     private static final int LONGEST_HEADING = 60;
@@ -95,7 +90,7 @@ final class RichTextWriter implements NodeFilter {
             write(text.getWholeText());
         } else if (node instanceof Element element) {
             var look = styles.look(element);
-            if (DROPPED.contains(element.normalName()) || isLeftOut(element, look)) {
+            if (DROPPED.contains(element.normalName()) || leftOut.counts(element, look)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (look.isMarker()) {
@@ -105,27 +100,6 @@ final class RichTextWriter implements NodeFilter {
             begin(element, look);
         }
         return FilterResult.CONTINUE;
-    }
-
-    private boolean isLeftOut(Element element, Look look) {
-        if (PICTURES.contains(element.normalName())) {
-            leftOut.pictures++;
-            return true;
-        }
-        if (look.isComment()) {
-            leftOut.comments++;
-            return true;
-        }
-        boolean deleted = element.nameIs("del") || look.isDeleted();
-        if (!deleted && !look.isHidden() && !element.hasAttr("hidden")) {
-            return false;
-        }
-        if (deleted) {
-            leftOut.deletions++;
-        } else {
-            leftOut.hidden++;
-        }
-        return true;
     }
 
     private void begin(Element element, Look look) {
@@ -142,7 +116,9 @@ final class RichTextWriter implements NodeFilter {
             var heading = headings.of(element, look);
             block = new Block(heading, styleOf(element, look), listLevel(element, look), false, look.isCaption());
         }
-        opened.push(new Open(marks(element, look), tag, isBlock));
+        var marks = RichTextMark.of(element, look);
+        marks.forEach(line::begin);
+        opened.push(new Open(marks.size(), tag, isBlock));
     }
 
     private int listLevel(Element element, Look look) {
@@ -167,34 +143,6 @@ final class RichTextWriter implements NodeFilter {
             cells.push(new Cell(tag));
         }
         return tag;
-    }
-
-    /** Opens the marks of an element. */
-    private int marks(Element element, Look look) {
-        var names = new ArrayList<String>();
-        var own = INLINE.get(element.normalName());
-        if (own != null && !(own.equals("strong") && look.isNormalWeight())) {
-            names.add(own);
-        }
-        if (!element.normalName().matches("h[1-6]")) {
-            names.addAll(look.marks());
-        }
-        names.forEach(name -> line.begin(name, "<" + name + ">"));
-        if (element.nameIs("a") && isWebLink(element.attr("href")) && !look.isNote()) {
-            line.begin("a", "<a href=\"" + FieldTypes.escape(element.attr("href")) + "\">");
-            return names.size() + 1;
-        }
-        if (element.nameIs("span") && element.hasClass("art")) {
-            line.begin("span", "<span class=\"art\">");
-            return names.size() + 1;
-        }
-        return names.size();
-    }
-
-    /** A link to a place in the document it was copied from, or to a file of a machine, leads nowhere here. */
-    private static boolean isWebLink(String href) {
-        var target = Text.strip(href).toLowerCase(Locale.ROOT);
-        return target.startsWith("http://") || target.startsWith("https://") || target.startsWith("/") && !target.startsWith("//");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package openland.drafting.web;
 
+import static openland.drafting.web.Typist.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,13 +54,6 @@ class TableBrowserTest {
     static final String PASSWORD = "table-password-83";
     private static final String ITEM = "expropriation.compensation-plan";
     private static final String TABLE = "households";
-    private static final String PASTE = """
-            (element, [html, plain]) => {
-              const data = new DataTransfer();
-              data.setData('text/html', html);
-              data.setData('text/plain', plain);
-              element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }""";
 
     @LocalServerPort
     private int port;
@@ -80,7 +74,7 @@ class TableBrowserTest {
         page.locator("a[href$='/tables/" + TABLE + "']").click();
         assertThat(Browser.violations(page)).isEmpty();
         var copied = Households.copied(2000, 37);
-        page.locator("input[name='r1.village']").evaluate(PASTE, List.of(Households.html(copied), Households.plain(copied)));
+        Typist.paste(page.locator("input[name='r1.village']"), Households.html(copied), Households.plain(copied));
         PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText("粘贴的2000行");
         page.keyboard().press("Enter");
         PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText("共2000行");
@@ -110,7 +104,7 @@ class TableBrowserTest {
         assertThat(page.locator("input[name='r50.owner']").inputValue()).isEqualTo(Households.owner(51));
 
         page.getByRole(AriaRole.BUTTON, named("保存，在最后加行")).click();
-        page.locator("input[name='r2000.village']").evaluate(PASTE, List.of("<table><tr><td>双溪村</td><td>周新</td></tr></table>", "双溪村\t周新"));
+        Typist.paste(page.locator("input[name='r2000.village']"), "<table><tr><td>双溪村</td><td>周新</td></tr></table>", "双溪村\t周新");
         assertThat(page.locator("input[name='r2000.owner']").inputValue()).isEqualTo("周新");
         page.getByRole(AriaRole.BUTTON, named("保存这一页")).click();
         PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText("共2000行，有填得不对的");
@@ -281,19 +275,10 @@ class TableBrowserTest {
     }
 
     private Page signIn(Page page, String name) {
-        page.navigate(url("/login"));
-        page.getByLabel("用户名").fill(name);
-        page.getByLabel("密码").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("登录")).click();
-        page.waitForURL(url("/desk"));
-        return page;
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return new Typist(port, PASSWORD).signIn(page, name);
     }
 
     private String url(String path) {
-        return "http://localhost:" + port + path;
+        return new Typist(port, PASSWORD).url(path);
     }
 }

@@ -1,5 +1,6 @@
 package openland.drafting.web;
 
+import static openland.drafting.web.Typist.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -28,13 +29,6 @@ import org.springframework.test.context.TestPropertySource;
 class TextBrowserTest {
     static final String PASSWORD = "text-password-71";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String PASTE = """
-            (element, [html, plain]) => {
-              const data = new DataTransfer();
-              data.setData('text/html', html);
-              data.setData('text/plain', plain);
-              element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }""";
 
     @LocalServerPort
     private int port;
@@ -86,7 +80,7 @@ class TextBrowserTest {
         var page = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         page.locator("#f-body").fill("第一条　先写的。");
         page.locator("#f-body").evaluate("element => element.setSelectionRange(8, 8)");
-        page.locator("#f-body").evaluate(PASTE, List.of(clipboard("word.html"), "纯文本"));
+        Typist.paste(page.locator("#f-body"), clipboard("word.html"), "纯文本");
         var editor = page.locator("#f-body-rich");
         PlaywrightAssertions.assertThat(editor.locator("caption")).hasText("表 1　补助标准");
         assertThat(editor.locator("ul ul li").allTextContents()).containsExactly("山地可以减少");
@@ -136,7 +130,7 @@ class TextBrowserTest {
         var page = draft(signIn(Browser.reader().newPage(), "drafter"), "policy.normative-document");
         page.route("**/desk/rich-text", route -> route.abort());
         page.locator("#f-body").fill("前");
-        page.locator("#f-body").evaluate(PASTE, List.of("<p><b>粗</b></p>", "粗体的字"));
+        Typist.paste(page.locator("#f-body"), "<p><b>粗</b></p>", "粗体的字");
         PlaywrightAssertions.assertThat(page.locator("#f-body")).hasValue("前粗体的字");
         PlaywrightAssertions.assertThat(page.locator(".richtext [role=status]")).containsText("只粘贴了文字");
         page.getByRole(AriaRole.BUTTON, named("按公布的样子编辑")).click();
@@ -163,7 +157,7 @@ class TextBrowserTest {
     void the_pages_fit_a_phone_and_the_dark() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = draft(signIn(Browser.reader(390, scheme).newPage(), "drafter"), "policy.normative-document");
-            page.locator("#f-body").evaluate(PASTE, List.of(clipboard("wps.html"), "纯文本"));
+            Typist.paste(page.locator("#f-body"), clipboard("wps.html"), "纯文本");
             PlaywrightAssertions.assertThat(page.locator("#f-body-rich li").first()).hasText("育秧棚");
             assertThat(Browser.scrollsSideways(page)).isFalse();
             assertThat(Browser.violations(page)).isEmpty();
@@ -187,16 +181,7 @@ class TextBrowserTest {
     }
 
     private Page signIn(Page page, String name) {
-        page.navigate(url("/login"));
-        page.getByLabel("用户名").fill(name);
-        page.getByLabel("密码").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("登录")).click();
-        page.waitForURL(url("/desk"));
-        return page;
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return new Typist(port, PASSWORD).signIn(page, name);
     }
 
     private static String clipboard(String name) {
@@ -218,6 +203,6 @@ class TextBrowserTest {
     }
 
     private String url(String path) {
-        return "http://localhost:" + port + path;
+        return new Typist(port, PASSWORD).url(path);
     }
 }
