@@ -1,8 +1,8 @@
 package openland.disclosure.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Refusal;
@@ -10,10 +10,10 @@ import openland.disclosure.Disclosures;
 import openland.disclosure.Projection;
 import openland.form.Shown;
 import openland.form.ShownTable;
+import openland.page.Downloads;
+import openland.page.Downloads.Form;
 import openland.page.SiteUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +29,12 @@ public class PieceTablePages {
     private static final int LONGEST = 100;
 
     private final Disclosures disclosures;
+    private final Downloads downloads;
     private final SiteUrl site;
 
-    PieceTablePages(Disclosures disclosures, SiteUrl site) {
+    PieceTablePages(Disclosures disclosures, Downloads downloads, SiteUrl site) {
         this.disclosures = disclosures;
+        this.downloads = downloads;
         this.site = site;
     }
 
@@ -61,22 +63,17 @@ public class PieceTablePages {
     }
 
     @GetMapping("/rows.csv")
-    void csv(@PathVariable UUID id, @PathVariable int number, @PathVariable String field, HttpServletResponse response) throws IOException {
+    void csv(@PathVariable UUID id, @PathVariable int number, @PathVariable String field, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
         var table = ShownTable.of(table(disclosures.readable(id, number).projection(), field));
-        download(response, "text/csv;charset=UTF-8", table.label() + ".csv");
-        table.sheet().csv(response.getOutputStream());
+        downloads.send(table.label(), Form.CSV, request, response, table.sheet()::csv);
     }
 
     @GetMapping("/rows.xlsx")
-    void xlsx(@PathVariable UUID id, @PathVariable int number, @PathVariable String field, HttpServletResponse response) throws IOException {
+    void xlsx(@PathVariable UUID id, @PathVariable int number, @PathVariable String field, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
         var table = ShownTable.of(table(disclosures.readable(id, number).projection(), field));
-        download(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table.label() + ".xlsx");
-        table.sheet().xlsx(response.getOutputStream());
-    }
-
-    private static void download(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        downloads.send(table.label(), Form.XLSX, request, response, table.sheet()::xlsx);
     }
 
     private static Shown table(Projection shown, String field) {
