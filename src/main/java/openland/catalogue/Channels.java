@@ -1,5 +1,6 @@
 package openland.catalogue;
 
+import java.util.List;
 import java.util.Map;
 
 /** The ways (公开渠道) by which a piece is made public, as packs name them. */
@@ -8,6 +9,15 @@ public final class Channels {
             "weibo", "微博", "broadcast", "广播电视", "newspaper", "报纸", "village-board", "村（社区）公示栏", "credit-platform", "信用信息平台");
 
     private Channels() {}
+
+    static boolean has(String code) {
+        return LABELS.containsKey(code);
+    }
+
+    /** In the order of the alphabet. */
+    static List<String> codes() {
+        return LABELS.keySet().stream().sorted().toList();
+    }
 
     /** What people call it; a code that is not known stands for itself. */
     public static String label(String code) {

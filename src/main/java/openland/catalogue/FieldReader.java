@@ -2,25 +2,22 @@ package openland.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import openland.form.Choice;
 import openland.form.Facet;
 import openland.form.Field;
 import openland.form.FieldType;
-import openland.form.Form;
 import openland.form.Mask;
 import openland.form.Measure;
 import openland.form.PublicMode;
 import openland.form.Traits;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Builds a field of what a pack says of it. */
 final class FieldReader {
     private FieldReader() {}
 
-    /** @throws PackFault when the keys do not go together, or the example cannot be read */
+    /** @throws PackFault when the keys do not go together */
     static Field field(Place field) {
         if (CommonHead.has(field.at("name").text())) {
             throw field.fault("字段名" + field.at("name").text() + "属于公共的索引信息，请另取名字。");
@@ -34,9 +31,7 @@ final class FieldReader {
         var mode = field.has("public") ? PublicMode.valueOf(PackReader.upper(field.at("public").text())) : PublicMode.SHOWN;
         var mask = field.has("mask") ? field.at("mask").must(Mask.named(field.at("mask").text()), "没有这种隐去的办法。") : null;
         try {
-            var read = new Field(field.at("name").text(), field.at("label").text(), type, field.at("required").isTrue(), mode, mask, traits(field));
-            exampleCanBeRead(read, field);
-            return read;
+            return new Field(field.at("name").text(), field.at("label").text(), type, field.at("required").isTrue(), mode, mask, traits(field));
         } catch (IllegalArgumentException e) {
             throw field.fault(e.getMessage());
         }
@@ -53,16 +48,6 @@ final class FieldReader {
 
     private static @Nullable BigDecimal decimal(Place field, String key) {
         return field.has(key) ? new BigDecimal(field.at(key).node().asString()) : null;
-    }
-
-    private static void exampleCanBeRead(Field read, Place field) {
-        if (read.example().isEmpty() || read.isLookedUp()) {
-            return;   // only a running program can look it up
-        }
-        var problems = new Form(List.of(read)).read(Map.of(read.name(), JsonNodeFactory.instance.stringNode(read.example()))).problems();
-        if (!problems.isEmpty()) {
-            throw field.at("example").fault("这个例子填不进字段：" + problems.getFirst().sentence());
-        }
     }
 
     private static Choice choice(Place choice) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +36,10 @@ class PackStore {
                 .update();
     }
 
+    /** One that this program cannot read any more is as good as none. */
     Optional<Pack> byDigest(String digest) {
         return db.sql("select id, content from catalogue_pack where digest = :digest").param("digest", digest)
-                .query((row, _) -> PackReader.read(row.getString("id"), JSON.readTree(row.getString("content"))))
-                .optional();
+                .query((row, _) -> read(row.getString("id"), row.getString("content"))).optional().flatMap(Function.identity());
     }
 
     /** Every version of the packs that ever declared an item, the earliest first; what cannot be read any more is left out. */
@@ -55,8 +56,12 @@ class PackStore {
     }
 
     private static Optional<ItemVersion> version(String pack, int version, Instant loadedAt, String content, String itemId) {
+        return read(pack, content).flatMap(read -> read.item(itemId)).map(item -> new ItemVersion(pack, version, loadedAt, item, List.of()));
+    }
+
+    private static Optional<Pack> read(String pack, String content) {
         try {
-            return PackReader.read(pack, JSON.readTree(content)).item(itemId).map(item -> new ItemVersion(pack, version, loadedAt, item, List.of()));
+            return Optional.of(PackReader.read(pack, JSON.readTree(content)));
         } catch (PackFault e) {
             LOG.warn("A pack of earlier times cannot be read: {}", e.sentence());
             return Optional.empty();

@@ -38,7 +38,10 @@ final class Shelf {
 
     /** The pack that a file is, checked by itself. @throws PackFault when it is none */
     static Pack read(PackFile file) {
-        return PackReader.read(file.name(), PackSchema.checked(file));
+        var content = PackSchema.checked(file);
+        var pack = PackReader.read(file.name(), content);
+        PackCheck.check(pack, new Place(file.name(), "", content));
+        return pack;
     }
 
     /** This shelf with one pack more, or with a later version of one. @throws PackFault when that cannot be */

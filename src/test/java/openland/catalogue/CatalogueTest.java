@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import openland.OpenlandTest;
+import openland.base.CanonicalJson;
+import openland.base.Digests;
 import openland.office.Offices;
 import openland.office.Level;
 import openland.office.Town;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @OpenlandTest
 class CatalogueTest {
@@ -38,6 +41,9 @@ class CatalogueTest {
     @Autowired
     @Qualifier("publicReader")
     private JdbcClient reader;
+
+    @Autowired
+    private JdbcClient db;
 
     @LocalServerPort
     private int port;
@@ -81,6 +87,28 @@ class CatalogueTest {
         assertThat(catalogue.ofPack(plain.pack(), plain.id())).contains(plain);
         assertThat(catalogue.ofPack(whole.pack(), plain.id())).contains(whole);
         assertThat(catalogue.byId(plain.id())).isEmpty();
+    }
+
+    @Test
+    void a_pack_of_earlier_times_that_cannot_be_read_any_more_is_as_good_as_none() {
+        var kept = keep(EARLIER.replace("access: proactive", "access: whispered"));
+        assertThat(catalogue.ofPack(kept, "earlier.notice")).isEmpty();
+        assertThat(catalogue.ofPack(catalogue.items().getFirst().pack() + "+" + kept, catalogue.items().getFirst().id())).isEmpty();
+    }
+
+    @Test
+    void what_only_a_new_pack_must_fulfil_does_not_bar_reading_one_of_earlier_times() {
+        var kept = keep(EARLIER.replace("basis: [试]", "basis: [试]\n    channels: [pigeon]\n    fields: [ { name: fine, label: 罚款, type: money, example: 很多 } ]"));
+        assertThat(catalogue.ofPack(kept, "earlier.notice")).get().satisfies(item -> assertThat(item.fields().field("fine")).isPresent());
+    }
+
+    /** Puts it where a program of earlier times would have put it. */
+    private String keep(String yaml) {
+        var content = YAMLMapper.shared().readTree(yaml);
+        var digest = Digests.hex(Digests.sha256(CanonicalJson.bytes(content)));
+        db.sql("insert into catalogue_pack (digest, id, version, content, loaded_at) values (:digest, 'earlier', 1, cast(:content as jsonb), now())")
+                .param("digest", digest).param("content", content.toString()).update();
+        return digest;
     }
 
     @Test

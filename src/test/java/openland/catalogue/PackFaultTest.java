@@ -24,6 +24,7 @@ class PackFaultTest {
                   rules:
                     - { within: 7 working-days, from: 2019-05-15, basis: 新, status: read }
                 review: [drafter, secrecy, leader, { head: when important }]
+                channels: [site, sms]
                 head: { required: [producedOn] }
                 fields:
                   - { name: number, label: 文号, type: document-number }
@@ -97,6 +98,8 @@ class PackFaultTest {
             type: money, example: "12000.50"   | type: rich-text                        | items[0].fields[5] 不能作表格的列
             mask: name,                        | mask: nam,                             | items[0].fields[5].columns[0].mask
             masked, mask: name,                | masked,                                | items[0].fields[5].columns[0] 隐名
+            [site, sms]                        | [site, pigeon]                         | items[0].channels[1] pigeon village-board
+            "12000.50"                         | a lot                                  | items[0].fields[5].columns[1].example 填不进
             basis: [试]                         | basis: []                              | items[0].basis
             item: test.notice                  | item: Test Notice                      | items[0].item""")
     void the_sentence_says_where_and_what(String good, String bad, String words) {

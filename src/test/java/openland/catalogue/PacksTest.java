@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import openland.form.PublicMode;
@@ -17,9 +16,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The packs that come with the program. */
 class PacksTest {
-    private static final Set<String> CHANNELS = Set.of("site", "mail", "sms", "wechat", "weibo", "broadcast", "newspaper", "village-board",
-            "credit-platform");
-
     static List<PackFile> files() throws Exception {
         return files("classpath:packs/*.yaml");
     }
@@ -47,13 +43,6 @@ class PacksTest {
         assertThat(items).extracting(Item::group).contains(Group.values());
         for (var level : Level.values()) {
             assertThat(items).filteredOn(item -> item.duty().levels().contains(level)).as(level.name()).hasSizeGreaterThan(20);
-        }
-    }
-
-    @Test
-    void channels_bear_the_names_of_the_glossary() throws Exception {
-        for (var item : Shelf.of(files()).items()) {
-            assertThat(CHANNELS).as(item.id()).containsAll(item.channels());
         }
     }
 
