@@ -68,18 +68,28 @@ public class Catalogue {
 
     /** What the program brought along, and over it what was accepted; a pack that no longer fits must not keep the program from starting. */
     private InForce taken() {
+        var taken = read();
+        taken.shelf().packs().forEach(packs::keep);
+        return taken;
+    }
+
+    /** What is in force as of now, also what another node accepted that {@link #refresh} has not come to here. */
+    Shelf fresh() {
+        return read().shelf();
+    }
+
+    private InForce read() {
         long revision = proposals.revision();
         var whole = brought;
         var leftOut = new HashMap<UUID, String>();
         for (var accepted : proposals.accepted()) {
             try {
-                whole = whole.with(new PackFile(accepted.file(), accepted.yaml()));
+                whole = whole.with(accepted.file());
             } catch (PackFault fault) {
-                leftOut.put(accepted.id(), fault.sentence());
+                leftOut.put(accepted.proposal(), fault.sentence());
                 LOG.warn("An accepted pack is left out: {}", fault.sentence());
             }
         }
-        whole.packs().forEach(packs::keep);
         return new InForce(whole, revision, Map.copyOf(leftOut));
     }
 

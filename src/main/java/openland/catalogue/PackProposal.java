@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office   the office for which, with all under it, it would hold
  * @param digest   SHA-256 of the pack's canonical content, lower-case hexadecimal
- * @param yaml     the pack as it was written
  * @param decision null while it waits
  */
-public record PackProposal(UUID id, UUID office, String pack, int version, String digest, String yaml, String reason, UUID proposedBy,
+public record PackProposal(UUID id, UUID office, String pack, int version, String digest, String reason, UUID proposedBy,
                            Instant proposedAt, @Nullable Decision decision) {
     /** What a second person said. */
     public record Decision(UUID officer, boolean accepted, String remark, Instant at) {}
 
-    /** The name under which faults speak of it. */
-    String file() {
+    /** The name under which faults speak of a pack. */
+    static String file(String pack) {
         return pack + ".yaml";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import openland.base.Ids;
 import openland.base.Refusal;
 import openland.catalogue.PackProposal.Decision;
@@ -88,17 +89,26 @@ public class Packs {
 
     /** @throws Refusal INVALID with the place and the fault, when the pack cannot be loaded over those in force */
     public Preview preview(String yaml) {
-        var pack = checked(yaml);
+        var pack = checked(yaml, catalogue.shelf());
         return new Preview(pack.id(), pack.title(), pack.version(), scope(pack),
                 PackChanges.of(catalogue.shelf().packOf(pack.id()), pack, catalogue::byId), pack.items());
     }
 
-    /** As {@link #preview(String)}; of a decided proposal nothing is compared any more. */
+    /** The pack as it was written. */
+    public String yaml(PackProposal proposal) {
+        return store.yaml(proposal.id());
+    }
+
+    /**
+     * As {@link #preview(String)}; of a decided proposal nothing is compared any more.
+     *
+     * @throws Refusal INVALID also when this program can no longer read it, whatever one of earlier times could
+     */
     public Preview preview(PackProposal proposal) {
         if (proposal.decision() == null) {
-            return preview(proposal.yaml());
+            return preview(yaml(proposal));
         }
-        var pack = Shelf.read(new PackFile(proposal.file(), proposal.yaml()));
+        var pack = orRefused(() -> Shelf.read(new PackFile(PackProposal.file(proposal.pack()), yaml(proposal))));
         return new Preview(pack.id(), pack.title(), pack.version(), scope(pack), List.of(), pack.items());
     }
 
@@ -114,21 +124,24 @@ public class Packs {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.invalid("请写明装入的理由或文件依据，不超过" + LONGEST + "字。");
         }
-        var pack = checked(yaml);
+        return Objects.requireNonNull(transaction.execute(_ -> proposed(yaml, reason, officer)));
+    }
+
+    private PackProposal proposed(String yaml, String reason, Officer officer) {
+        store.lock();
+        var pack = checked(yaml, catalogue.fresh());
         var office = officeOf(pack);
         if (!officer.holds(Post.SYSADMIN, office.id())) {
             throw Refusal.forbidden(pack.isOverlay() ? "补充包由所适用的机构或其上级的系统管理员提出。"
                     : "目录事项各级机构共用，由最上级机构的系统管理员提出；本机构可以另写补充包。");
         }
-        return Objects.requireNonNull(transaction.execute(_ -> store.of(List.of(office.id())).stream()
-                .filter(waiting -> waiting.decision() == null && waiting.digest().equals(pack.digest())).findFirst()
-                .orElseGet(() -> add(pack, office, yaml, reason, officer))));
+        return store.waiting(office.id(), pack.digest()).orElseGet(() -> add(pack, office, yaml, reason, officer));
     }
 
     private PackProposal add(Pack pack, Office office, String yaml, String reason, Officer officer) {
-        var proposal = new PackProposal(ids.next(office.region()), office.id(), pack.id(), pack.version(), pack.digest(), yaml,
+        var proposal = new PackProposal(ids.next(office.region()), office.id(), pack.id(), pack.version(), pack.digest(),
                 reason.strip(), officer.id(), time.instant(), null);
-        store.add(proposal);
+        store.add(proposal, yaml);
         record("catalogue.pack-proposed", proposal, officer);
         return proposal;
     }
@@ -151,7 +164,8 @@ public class Packs {
         if (proposal.proposedBy().equals(officer.id())) {
             throw Refusal.forbidden("提出的人不能自己审定，要由第二个人审定。");
         }
-        if (proposal.decision() == null) {
+        store.lock();
+        if (store.find(id).orElseThrow().decision() == null) {
             mustBeDecidable(proposal, accepted, remark);
             if (store.decide(id, new Decision(officer.id(), accepted, remark.strip(), time.instant()))) {
                 record(accepted ? "catalogue.pack-accepted" : "catalogue.pack-refused", proposal, officer);
@@ -169,17 +183,22 @@ public class Packs {
             throw Refusal.invalid("不同意的，请写明理由；意见不超过" + LONGEST + "字。");
         }
         if (accepted) {
-            checked(proposal.yaml());
+            checked(yaml(proposal), catalogue.fresh());
         }
     }
 
-    private Pack checked(String yaml) {
+    /** @throws Refusal INVALID when it cannot be loaded over that shelf */
+    private static Pack checked(String yaml, Shelf shelf) {
         if (yaml.isBlank() || yaml.length() > 1_000_000) {
             throw Refusal.invalid("请给出一个目录包（YAML），不超过一百万个字符。");
         }
+        var file = new PackFile("", yaml);
+        return orRefused(() -> shelf.with(file).packOf(Shelf.read(file).id()).orElseThrow());
+    }
+
+    private static Pack orRefused(Supplier<Pack> reading) {
         try {
-            var file = new PackFile("", yaml);
-            return catalogue.shelf().with(file).packOf(Shelf.read(file).id()).orElseThrow();
+            return reading.get();
         } catch (PackFault fault) {
             throw Refusal.invalid(fault.sentence());
         }

@@ -98,7 +98,7 @@ public class PackPages {
         } catch (Refusal refusal) {
             fault = refusal.sentence();
         }
-        return new ModelAndView("catalogue/pack", Map.of("proposed", new Proposed(row(proposal), proposal.yaml(), preview,
+        return new ModelAndView("catalogue/pack", Map.of("proposed", new Proposed(row(proposal), packs.yaml(proposal), preview,
                 packs.mayDecide(proposal, officer), proposal.decision() == null, fault)));
     }
 
