@@ -131,6 +131,11 @@ record AreaType() implements FieldType {
     }
 
     @Override
+    public String unit(Field field) {
+        return unitOf(field).label;
+    }
+
+    @Override
     public String text(JsonNode value) {
         var also = value.path("also");
         return value.path("value").asString("") + value.path("unit").asString("")

@@ -26,8 +26,7 @@ public final class Cells {
 
     /** The head of the column of a field: 罚款（元）. */
     public static String head(Field field) {
-        var unit = field.type() instanceof AreaType ? "" : Faceting.unit(field);
-        return unit.isEmpty() || field.label().contains(unit) ? field.label() : field.label() + "（" + unit + "）";
+        return TableShape.Column.of(field).sheetHead();
     }
 
     /** The rows of a published table, each cell under the column of that name; null where the row or the table has none. */

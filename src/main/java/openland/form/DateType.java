@@ -2,6 +2,7 @@ package openland.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record DateType() implements FieldType {
     private static final Pattern NUMERIC = Pattern.compile(
             "(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?(?:[T ].*)?");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern NORMAL = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CHINESE = Pattern.compile("([〇○零一二三四五六七八九]{4})年([元正一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -81,6 +82,15 @@ record DateType() implements FieldType {
         return chinese.length() - ten > 2 || ten > 1 ? 99 : tens * 10 + ones;
     }
 
+    /** A day in its normal form; empty for anything else, also for a day that no calendar has. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return NORMAL.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** 2026年11月20日; a word that stands for no day (长期) as it is. */
     @Override
     public String text(JsonNode value) {
@@ -93,11 +103,7 @@ record DateType() implements FieldType {
 
     @Override
     public @Nullable Object amountOrDay(JsonNode value) {
-        try {
-            return ISO.matcher(value.asString("")).matches() ? LocalDate.parse(value.asString()) : null;
-        } catch (DateTimeException noSuchDay) {   // a draft keeps what was typed
-            return null;
-        }
+        return day(value.asString("")).orElse(null);
     }
 
     @Override
@@ -123,6 +129,6 @@ record DateType() implements FieldType {
     }
 
     static boolean isDay(JsonNode value) {
-        return !value.asString().isEmpty() && Character.isDigit(value.asString().charAt(0));
+        return day(value.asString()).isPresent();
     }
 }

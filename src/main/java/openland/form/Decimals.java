@@ -36,6 +36,11 @@ final class Decimals {
         return Optional.of(new Said(said.group(1).equals("-") ? number.negate() : number, said.group(4) == null ? "" : said.group(4)));
     }
 
+    /** A number in its normal form; empty for anything else. */
+    static Optional<BigDecimal> plain(String text) {
+        return text.length() <= LONGEST && PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
     /** A decimal that a spreadsheet keeps as it is; null for what is none, or has more digits than those keep. */
     static @Nullable BigDecimal exact(String text) {
         return text.length() <= DIGITS && PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;

@@ -118,15 +118,6 @@ public final class Faceting {
         };
     }
 
-    /** In what such an end is typed: 元, 公顷, 宗; empty for days and bare numbers. */
-    public static String unit(Field field) {
-        return switch (field.type()) {
-            case MoneyType _ -> "元";
-            case AreaType _ -> field.measure().unit().isEmpty() ? "公顷" : field.measure().unit();
-            default -> field.measure().unit();
-        };
-    }
-
     /** Whether the ends are days. */
     public static boolean isTime(Field field) {
         return field.type() instanceof DateType || field.type() instanceof DateRangeType;

@@ -106,6 +106,11 @@ public record Field(String name, String label, FieldType type, boolean required,
         return traits.measure();
     }
 
+    /** In what a bare number is meant: 元, 公顷, 宗; empty for none. */
+    public String unit() {
+        return type.unit(this);
+    }
+
     public boolean mayBeNegative() {
         return traits.measure().mayBeNegative();
     }

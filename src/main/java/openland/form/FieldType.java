@@ -86,9 +86,14 @@ public sealed interface FieldType
         return whole ? wholeValue(value, column) : publicValue(value, column);
     }
 
-    /** The unit of all values of a column; empty where each has its own, or none. */
-    default String unit(Field column) {
+    /** In what a bare number is meant: 元, 公顷, 宗; empty for none. */
+    default String unit(Field field) {
         return "";
+    }
+
+    /** Whether the cells of a table have no unit of their own, and their column bears it. */
+    default boolean leavesUnitToColumn() {
+        return false;
     }
 
     /** A normal value as an officer typed it, for the input of that part ("" is the value itself). */

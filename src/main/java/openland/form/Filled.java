@@ -48,14 +48,14 @@ public record Filled(Map<String, JsonNode> values, Map<String, JsonNode> unread,
         return value(name).flatMap(Filled::day);
     }
 
-    /** In yuan. */
+    /** In yuan; empty also for what is no number. */
     public Optional<BigDecimal> money(String name) {
         return number(name);
     }
 
-    /** In the unit of the field. */
+    /** In the unit of the field; empty also for what is no number. */
     public Optional<BigDecimal> number(String name) {
-        return text(name).map(BigDecimal::new);
+        return text(name).flatMap(Decimals::plain);
     }
 
     /** In square metres. */
@@ -74,7 +74,7 @@ public record Filled(Map<String, JsonNode> values, Map<String, JsonNode> unread,
     }
 
     private static Optional<LocalDate> day(JsonNode day) {
-        return Optional.of(day.asString("")).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        return day.isString() ? DateType.day(day.asString()) : Optional.empty();
     }
 
     /** The rows of a table, each with its cells for values; none where the table could not be read. */

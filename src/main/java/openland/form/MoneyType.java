@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An amount in yuan, kept as a decimal string with at most two decimals: {@code "98600000"}, {@code "12000.50"}. */
 record MoneyType() implements FieldType {
+    static final String YUAN = "元";
     private static final Pattern AMOUNT = Pattern.compile(
             "(?:人民币|[¥￥]|RMB|CNY)?(-?)(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.(\\d{1,8}))?(万|亿)?(?:元整?)?");
     private static final Map<String, BigDecimal> UNITS =
@@ -51,7 +52,7 @@ record MoneyType() implements FieldType {
     }
 
     private static Reading within(BigDecimal yuan, Field field) {
-        return Decimals.outside(yuan, field.measure(), "元").<Reading>map(Reading.Wrong::new).orElseGet(() -> Reading.of(plain(yuan)));
+        return Decimals.outside(yuan, field.measure(), YUAN).<Reading>map(Reading.Wrong::new).orElseGet(() -> Reading.of(plain(yuan)));
     }
 
     /** Whole yuan, or yuan and two decimals. */
@@ -60,8 +61,13 @@ record MoneyType() implements FieldType {
     }
 
     @Override
+    public String unit(Field field) {
+        return YUAN;
+    }
+
+    @Override
     public String text(JsonNode value) {
-        return value.asString() + "元";
+        return value.asString() + YUAN;
     }
 
     @Override
@@ -71,7 +77,7 @@ record MoneyType() implements FieldType {
 
     @Override
     public String html(JsonNode value) {
-        return "<span class=\"no\">" + FieldTypes.escape(Decimals.grouped(value.asString())) + "元</span>";
+        return "<span class=\"no\">" + FieldTypes.escape(Decimals.grouped(value.asString())) + YUAN + "</span>";
     }
 
     @Override

@@ -71,8 +71,13 @@ record NumberType() implements FieldType {
     }
 
     @Override
-    public String unit(Field column) {
-        return column.measure().unit();
+    public String unit(Field field) {
+        return field.measure().unit();
+    }
+
+    @Override
+    public boolean leavesUnitToColumn() {
+        return true;
     }
 
     @Override

@@ -14,14 +14,22 @@ import tools.jackson.databind.JsonNode;
 final class TableShape {
     /** @param unit stands in the head, not in the cells; empty for none */
     record Column(String name, String label, FieldType type, String unit) {
-        /** 数量（宗）. */
-        String head() {
-            return unit.isEmpty() || label.contains(unit) ? label : label + "（" + unit + "）";
+        static Column of(Field field) {
+            return new Column(field.name(), field.label(), field.type(), field.type().leavesUnitToColumn() ? field.unit() : "");
         }
 
-        /** The same over cells that hold bare numbers. */
+        /** 数量（宗）. */
+        String head() {
+            return with(unit);
+        }
+
+        /** The same over the cells of a sheet, where an amount of money is a bare number too. */
         String sheetHead() {
-            return type.name().equals("money") && !label.contains("元") ? label + "（元）" : head();
+            return with(type instanceof MoneyType ? MoneyType.YUAN : unit);
+        }
+
+        private String with(String shown) {
+            return shown.isEmpty() || label.contains(shown) ? label : label + "（" + shown + "）";
         }
 
         /** Amounts stand at the right. */

@@ -55,7 +55,7 @@ record TableType() implements FieldType {
         var heads = table.putArray("columns");
         for (var column : columns) {
             var head = heads.addObject().put("name", column.name()).put("label", column.label()).put("type", column.type().name());
-            var unit = column.type().unit(column);
+            var unit = TableShape.Column.of(column).unit();
             if (!unit.isEmpty()) {
                 head.put("unit", unit);
             }

@@ -2,6 +2,8 @@ package openland.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,31 @@ class FormTest {
         JSON.readTree(json).properties().forEach(entry -> raw.put(entry.getKey(), entry.getValue()));
         raw.putIfAbsent("title", JsonNodeFactory.instance.stringNode("标题"));
         return FORM.read(raw);
+    }
+
+    /** Such as a cell that a draft keeps as it was typed. */
+    @Test
+    void what_is_no_number_or_day_is_as_good_as_blank() {
+        var rows = new Filled(Map.of("rows", JSON.readTree("""
+                [{"sum": "12000.50", "day": "2026-02-28", "term": {"from": "2026-01-01", "to": "长期"}},
+                 {"sum": "很多", "day": "2026-02-30", "term": {"from": "9999-99-99", "to": 7}}, {"sum": "1e999999999", "day": {"x": 1}}]""")),
+                Map.of(), List.of(), List.of()).rows("rows");
+        assertThat(rows.getFirst().money("sum")).contains(new BigDecimal("12000.50"));
+        assertThat(rows.getFirst().date("day")).contains(LocalDate.of(2026, 2, 28));
+        assertThat(rows.getFirst().from("term")).contains(LocalDate.of(2026, 1, 1));
+        assertThat(rows.subList(1, 3)).allSatisfy(row -> {
+            assertThat(row.number("sum")).isEmpty();
+            assertThat(row.date("day")).isEmpty();
+            assertThat(row.from("term")).isEmpty();
+            assertThat(row.to("term")).isEmpty();
+        });
+    }
+
+    @Test
+    void a_word_in_place_of_a_day_may_begin_with_a_digit() {
+        var until = Field.of("until", "有效期", type("date")).choices(List.of(new Choice("two-years", "2年")));
+        var shown = new Form(List.of(until)).published(new Form(List.of(until)).read(Map.of("until", JsonNodeFactory.instance.stringNode("2年"))).values());
+        assertThat(shown.getFirst().text()).isEqualTo("2年");
     }
 
     private static String problem(Filled filled) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,6 +87,18 @@ class SheetTest {
         var csv = new String(Sheet.of(shown).csv(), StandardCharsets.UTF_8);
         assertThat(csv).contains("补偿金额（元）", "11*************02X").doesNotContain("11010519491231002X", "备注", "内");
         assertThat(Sheet.of(shown).heads()).doesNotContain("备注");
+    }
+
+    @Test
+    void a_column_bears_the_same_head_whether_one_table_goes_out_or_those_of_many_pieces() {
+        var count = field("count", "数量", "number").measured(new Measure("宗", 0, null, null, false));
+        var heads = List.of("姓名", "身份证号", "补偿金额（元）", "支付日期", "面积", "期限", "户主", "数量（宗）");
+        var columns = new ArrayList<>(LIST.columns().subList(0, 7));
+        columns.add(count);
+        var form = new Form(List.of(Field.table("list", "补偿明细", columns)));
+        var shown = form.published(form.read(Map.of("list", JSON.readTree("[{\"who\":\"张三\"}]"))).values()).getFirst();
+        assertThat(Sheet.of(shown).heads()).isEqualTo(heads);
+        assertThat(columns.stream().map(Cells::head)).isEqualTo(heads);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import openland.catalogue.CommonHead;
 import openland.catalogue.Item;
 import openland.form.Choice;
-import openland.form.Faceting;
 import openland.form.Field;
 import openland.form.PublicMode;
 import openland.form.SheetWriter;
@@ -36,7 +35,7 @@ public record Dictionary(Item item, List<Line> lines) {
     }
 
     private static Line line(String name, Field field, PublicMode mode) {
-        return new Line(name, field.label(), field.type().name(), Faceting.unit(field), field.required(), switch (mode) {
+        return new Line(name, field.label(), field.type().name(), field.unit(), field.required(), switch (mode) {
             case SHOWN -> "公开";
             case MASKED -> "隐去后公开";
             case HIDDEN -> "不公开";

@@ -103,7 +103,7 @@ public record ItemFilters(long pieces, List<Listing> lists, List<Range> ranges, 
         private Range range(Item item, Declared facet) {
             var name = "f." + facet.path();
             return new Range(title(item, facet), name, query.given().getOrDefault(name + ".from", ""), query.given().getOrDefault(name + ".to", ""),
-                    Faceting.unit(facet.field()), Faceting.isTime(facet.field()),
+                    facet.field().unit(), Faceting.isTime(facet.field()),
                     address().with(name + ".from", null).with(name + ".to", null).parameters());
         }
 
