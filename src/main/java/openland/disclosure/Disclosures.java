@@ -43,9 +43,9 @@ public class Disclosures {
      */
     public Edition readable(UUID id, int number) {
         var piece = find(id).orElseThrow(Disclosures::notFound);
-        var line = piece.line(number).orElseThrow(Disclosures::notFound);
+        var line = piece.line(number).orElseThrow(() -> Refusal.notFound("这件信息没有第" + number + "版。"));
         if (piece.withdrawn() != null || line.withdrawn() != null) {
-            throw new Refusal(Reason.GONE, "这件信息已经撤回，内容不再提供。");
+            throw new Refusal(Reason.GONE, (piece.withdrawn() != null ? "这件信息" : "这一版") + "已经撤回，内容不再提供。");
         }
         return edition(id, number).orElseThrow(Disclosures::notFound);
     }

@@ -30,4 +30,14 @@ public record Piece(UUID id, UUID office, String item, String indexNumber, @Null
     public Optional<Line> line(int number) {
         return editions.stream().filter(line -> line.number() == number).findFirst();
     }
+
+    /** The editions that can be read, the oldest first. */
+    public List<Line> readable() {
+        return withdrawn != null ? List.of() : editions.stream().filter(line -> line.withdrawn() == null).toList();
+    }
+
+    /** The last edition before that one that can be read. */
+    public Optional<Line> before(int number) {
+        return readable().reversed().stream().filter(line -> line.number() < number).findFirst();
+    }
 }

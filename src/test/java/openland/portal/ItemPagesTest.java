@@ -102,7 +102,21 @@ class ItemPagesTest {
     void a_question_of_great_length_is_refused_and_one_that_is_typed_is_not_kept() {
         assertThat(get(HERE, PENALTY + "?f.violation=" + "x".repeat(3_000)).statusCode()).isEqualTo(400);
         assertThat(get(HERE, PENALTY + "?f.fine.from=12345").headers().firstValue("Cache-Control")).contains("no-store");
+        for (var nothing : List.of("?f.penaltyKind=" + encoded("没有这种"), "?validity=nothing", "?year=1999", "?year=2026&f.penaltyKind=x")) {
+            assertThat(get(HERE, PENALTY + nothing).headers().firstValue("Cache-Control")).as(nothing).contains("no-store");
+        }
         assertThat(get(HERE, PENALTY + "?year=2026").headers().firstValue("ETag")).isPresent();
+    }
+
+    @Test
+    void the_rows_of_a_table_go_out_with_the_filters_of_the_page() {
+        var item = HERE.getBean(Catalogue.class).items().stream().filter(each -> each.fields().fields().stream().anyMatch(field -> !field.columns().isEmpty()))
+                .findFirst().orElseThrow();
+        var links = Jsoup.parse(get(HERE, "/catalogue/" + item.id() + "?year=2026&office=DEMO349821").body()).select(".side a[href*=table=]");
+        assertThat(links).isNotEmpty().allSatisfy(link -> {
+            assertThat(link.attr("href")).contains("/export.csv?", "year=2026", "office=DEMO349821");
+            assertThat(get(HERE, link.attr("href")).statusCode()).isEqualTo(200);
+        });
     }
 
     @Test

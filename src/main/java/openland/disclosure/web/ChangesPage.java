@@ -20,7 +20,7 @@ public record ChangesPage(Piece piece, Edition from, Edition to, List<Change> ch
     public record Pair(int from, int to) {}
 
     static ChangesPage of(Piece piece, Edition from, Edition to, List<Change> changes) {
-        var readable = piece.editions().stream().filter(line -> line.withdrawn() == null).map(Piece.Line::number).toList();
+        var readable = piece.readable().stream().map(Piece.Line::number).toList();
         var others = IntStream.range(1, readable.size())
                 .mapToObj(i -> new Pair(readable.get(i - 1), readable.get(i)))
                 .filter(pair -> pair.from() != from.number() || pair.to() != to.number()).toList().reversed();

@@ -3,7 +3,6 @@ package openland.disclosure.web;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Refusal;
-import openland.base.Refusal.Reason;
 import openland.disclosure.Changes;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Edition;
@@ -27,13 +26,11 @@ class ChangesPages {
     /** Without numbers: the newest edition against the one before it that can be read. */
     @GetMapping("/disclosures/{id}/changes")
     ModelAndView changes(@PathVariable UUID id, @RequestParam @Nullable Integer from, @RequestParam @Nullable Integer to) {
-        var piece = disclosures.find(id).orElseThrow(ChangesPages::notFound);
+        var piece = disclosures.find(id).orElseThrow(() -> Refusal.notFound("没有这件信息。"));
         var current = piece.current();
-        if (current == null) {
-            throw gone();
-        }
-        var later = readable(piece, to == null ? current.number() : to);
-        var earlier = readable(piece, from == null ? before(piece, later.number()) : from);
+        int last = current == null ? piece.editions().getLast().number() : current.number();
+        var later = disclosures.readable(id, to == null ? last : to);
+        var earlier = disclosures.readable(id, from == null ? before(piece, later.number()) : from);
         return earlier.number() > later.number() ? page(piece, later, earlier) : page(piece, earlier, later);
     }
 
@@ -43,24 +40,6 @@ class ChangesPages {
     }
 
     private static int before(Piece piece, int number) {
-        return piece.editions().stream().filter(line -> line.withdrawn() == null && line.number() < number)
-                .mapToInt(Piece.Line::number).max()
-                .orElseThrow(() -> Refusal.notFound("第" + number + "版之前没有可以对照的版本。"));
-    }
-
-    private Edition readable(Piece piece, int number) {
-        var line = piece.line(number).orElseThrow(() -> Refusal.notFound("这件信息没有第" + number + "版。"));
-        if (line.withdrawn() != null) {
-            throw gone();
-        }
-        return disclosures.edition(piece.id(), number).orElseThrow(ChangesPages::gone);
-    }
-
-    private static Refusal gone() {
-        return new Refusal(Reason.GONE, "这一版已经撤回，内容不再提供，也不能拿来对照。");
-    }
-
-    private static Refusal notFound() {
-        return Refusal.notFound("没有这件信息。");
+        return piece.before(number).map(Piece.Line::number).orElseThrow(() -> Refusal.notFound("第" + number + "版之前没有可以对照的版本。"));
     }
 }

@@ -64,7 +64,6 @@ public record PiecePage(Piece piece, Edition edition, Commitment commitment, boo
 
     /** The edition before it that can be read; 0 when there is none, or when it cannot be read itself. */
     public int before(Piece.Line line) {
-        return line.withdrawn() != null ? 0 : piece.editions().stream()
-                .filter(other -> other.withdrawn() == null && other.number() < line.number()).mapToInt(Piece.Line::number).max().orElse(0);
+        return line.withdrawn() != null ? 0 : piece.before(line.number()).map(Piece.Line::number).orElse(0);
     }
 }

@@ -31,6 +31,11 @@ public record ItemPage(Item item, LocalDate today) {
         return filters.address().at("/catalogue/" + item.id() + "/export." + ending).href();
     }
 
+    /** The same for the rows of one table. */
+    public String rows(ItemFilters filters, Field table) {
+        return filters.address().with("table", table.name()).at("/catalogue/" + item.id() + "/export.csv").href();
+    }
+
     /** 必有 · 隐去个人身份, or nothing. */
     public static String remarks(Field field) {
         return Stream.of(field.required() ? "必有" : "", field.mode() == PublicMode.MASKED ? "个人信息隐去后公开" : "", field.help())

@@ -44,8 +44,8 @@ class ItemPages {
         var query = ItemQuery.of(found, request.getParameterMap(), offices);
         var page = selecting.list(query.selection(), after, PAGE);
         var counts = selecting.counts(query.selection(), ItemFilters.MOST + 1);
-        if (query.isTyped()) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");   // there are more such pages than the cache has room for
+        if (query.isTyped() || page.items().isEmpty() && request.getQueryString() != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");   // there is no end of ranges, and of words that find nothing
         }
         return page(found, query, page, ItemFilters.of(found, query, counts, office -> offices.byId(office).orElseThrow()));
     }

@@ -136,7 +136,7 @@ record ItemQuery(Selection selection, @Nullable Office office, Map<String, Strin
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /** Whether what was typed may be typed in any number of ways: such a page is not worth keeping. */
+    /** Whether there is a range, of which there is no end even where it finds something: such a page is not worth keeping. */
     boolean isTyped() {
         return selection.conditions().stream().anyMatch(Between.class::isInstance);
     }
