@@ -3,6 +3,7 @@ package openland;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openland.SourceTree.Method;
@@ -29,6 +31,10 @@ class StyleGuardTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("openland", "gg.jte.generated");
     private static final List<Source> JAVA = SourceTree.files("src/main/java", ".java");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*+\"");
+    private static final Pattern CLASS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
+    /** For the pages of dossiers and of figures. */
+    private static final Set<String> TO_COME = Set.of("road", "water", "tall");
     private static final Pattern TABLE = Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+)");
     private static final Pattern MIGRATION = Pattern.compile("V\\d{12}__([a-z]+)(_[a-z0-9_]+)?\\.sql");
 
@@ -116,6 +122,16 @@ class StyleGuardTest {
     }
 
     /** The demonstration may: it is a story about concrete pieces. */
+    @Test
+    void every_class_of_the_stylesheet_is_on_some_page() {
+        var pages = SourceTree.files("src/main/jte", ".jte").stream().map(Source::text).collect(joining("\n"))
+                + SourceTree.files("src/main/resources/static", ".js").stream().map(Source::text).collect(joining("\n"))
+                + JAVA.stream().flatMap(source -> LITERAL.matcher(source.text()).results()).map(MatchResult::group).collect(joining("\n"));
+        var rules = SourceTree.files("src/main/resources/static", ".css").getFirst().text().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
+        assertThat(CLASS.matcher(rules).results().map(found -> found.group(1)).distinct().filter(name -> !TO_COME.contains(name))
+                .filter(name -> !Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])").matcher(pages).find())).isEmpty();
+    }
+
     @Test
     void no_room_names_an_item_of_a_pack() {
         var items = items();

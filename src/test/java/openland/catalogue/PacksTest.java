@@ -2,6 +2,8 @@ package openland.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,14 @@ class PacksTest {
             assertThat(item.duty().rules()).as(item.id()).isNotEmpty();
             assertThat(item.channels()).as(item.id()).contains("site");
         });
+    }
+
+    @Test
+    void who_reads_about_the_program_first_is_told_how_many_there_are() throws Exception {
+        var shelf = Shelf.of(files());
+        long domains = shelf.packs().stream().filter(pack -> !pack.items().isEmpty()).count();
+        assertThat(Files.readString(Path.of("README.md"))).contains(shelf.items().size() + " items in " + domains + " domains");
+        assertThat(Files.readString(Path.of("README.zh-CN.md"))).contains(domains + "个领域、" + shelf.items().size() + "个事项");
     }
 
     @Test

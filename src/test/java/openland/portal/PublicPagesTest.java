@@ -100,7 +100,13 @@ class PublicPagesTest {
         assertThat(newest).contains("历次版本", "第2版　本页", "修正后的正文").doesNotContain("现在执行的是第2版");
         var whole = JSON.readTree(get(HERE, "/api/v1/disclosures/" + listed.id()).body());
         assertThat(whole.get("edition").asInt()).isEqualTo(2);
+        for (var pair : List.of("", "?from=2&to=1")) {
+            assertThat(Jsoup.parse(get(HERE, page(listed.id()) + "/changes" + pair).body()).select(".diff ins").eachText()).as(pair).contains("修正");
+        }
+        assertThat(get(HERE, page(listed.id()) + "/changes?to=1").body()).contains("第1版之前没有可以对照的版本");
+        assertThat(get(HERE, page(listed.id()) + "/changes?to=9").body()).contains("这件信息没有第9版");
         HERE.getBean(Withdrawing.class).withdraw(listed.id(), DemoSite.officer("leader"), "重复公开。", "", false);
+        assertThat(get(HERE, page(listed.id()) + "/changes").statusCode()).isEqualTo(410);
         for (var edition : List.of("", "/editions/1", "/editions/2")) {
             var tombstone = get(HERE, page(listed.id()) + edition);
             assertThat(tombstone.statusCode()).isEqualTo(410);
