@@ -35,6 +35,12 @@ public final class ItemChanges {
         changed("公开方式", before.access().label(), after.access().label());
         changed("公开层级", levels(before), levels(after));
         changed("责任单位", before.duty().unit(), after.duty().unit());
+        changed("起算", before.duty().starts().label(), after.duty().starts().label());
+        changed("编号字段", key(before), key(after));
+    }
+
+    private static String key(Item item) {
+        return item.fields().column(item.duty().key()).map(Field::label).orElse("");
     }
 
     private static String levels(Item item) {
@@ -63,8 +69,12 @@ public final class ItemChanges {
     }
 
     private static String words(Rule rule) {
+        return said(rule) + "。";
+    }
+
+    static String said(Rule rule) {
         return rule.label() + "（" + rule.from() + "起" + (rule.to() == null ? "" : "至" + rule.to()) + (rule.active() ? "" : "，依据没有核实，不执行")
-                + "；" + rule.basis() + "）。";
+                + "；" + rule.basis() + "）";
     }
 
     private void steps(List<Step> before, List<Step> after) {

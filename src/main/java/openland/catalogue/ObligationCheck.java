@@ -1,7 +1,6 @@
 package openland.catalogue;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,15 +20,13 @@ final class ObligationCheck {
         }
     }
 
-    /** @throws PackFault for an identifier that was used for two */
-    static void areThereOnce(List<Pack> packs) {
-        var seen = new HashMap<String, String>();
-        for (var pack : packs) {
-            for (var obligation : pack.declared()) {
-                var before = seen.put(obligation.id(), pack.id());
-                if (before != null) {
-                    throw new PackFault(pack.id(), "obligations", "义务" + obligation.id() + "已经有了（" + before + "），标识不能重复。");
-                }
+    /** @param seen the identifiers of the packs before this one, each with its pack. @throws PackFault for one that was used for two */
+    static void isNew(String file, Pack pack, Map<String, String> seen) {
+        for (int i = 0; i < pack.declared().size(); i++) {
+            var id = pack.declared().get(i).id();
+            var before = seen.put(id, pack.id());
+            if (before != null) {
+                throw new PackFault(file, "obligations[" + i + "].id", "义务" + id + "已经有了（目录包" + before + "），标识不能重复。");
             }
         }
     }

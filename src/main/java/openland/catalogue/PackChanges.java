@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import openland.office.Level;
 
 /** What a pack would change, in sentences, for whoever decides on it. */
 final class PackChanges {
@@ -23,7 +25,22 @@ final class PackChanges {
             sentences.addAll(old.map(earlier -> of(earlier, item)).orElseGet(() -> List.of("新事项“" + item.title() + "”，"
                     + item.fields().fields().size() + "个字段。")));
         }
+        sentences.addAll(ofObligations(before.map(Pack::declared).orElse(List.of()), after.declared()));
         return sentences;
+    }
+
+    private static List<String> ofObligations(List<Obligation> before, List<Obligation> after) {
+        return after.stream().filter(one -> !before.contains(one)).map(one -> before.stream().filter(old -> old.id().equals(one.id())).findFirst()
+                .map(old -> "义务" + one.id() + "由“" + words(old) + "”改为“" + words(one) + "”。").orElseGet(() -> "新义务" + one.id() + "“" + one.title() + "”：" + bound(one) + "。")).toList();
+    }
+
+    private static String words(Obligation one) {
+        return one.title() + "，" + bound(one);
+    }
+
+    private static String bound(Obligation one) {
+        var levels = one.levels().stream().sorted().map(Level::label).collect(Collectors.joining("、"));
+        return (one.others() ? "约束" + one.who() : levels + "级" + (one.byChoice() ? "选用的机构" : "机构")) + "，" + ItemChanges.said(one.rule());
     }
 
     private static List<String> ofOverlay(Overlay before, Overlay after, Function<String, Optional<Item>> known) {

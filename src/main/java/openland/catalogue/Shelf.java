@@ -89,8 +89,11 @@ final class Shelf {
                 }
             }
         }
-        volumes.forEach(volume -> ObligationCheck.check(volume.file(), volume.pack(), items));
-        ObligationCheck.areThereOnce(volumes.stream().map(Volume::pack).toList());
+        var obligations = new HashMap<String, String>();
+        for (var volume : volumes) {
+            ObligationCheck.check(volume.file(), volume.pack(), items);
+            ObligationCheck.isNew(volume.file(), volume.pack(), obligations);
+        }
         var inOrder = volumes.stream().map(Volume::pack).toList();
         for (int i = 0; i < volumes.size(); i++) {
             OverlayCheck.check(volumes.get(i).file(), inOrder.get(i), packs, inOrder.subList(0, i));
