@@ -3,8 +3,12 @@ package openland.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +34,7 @@ class ObligationFaultTest {
     void a_pack_may_ask_without_having_items() {
         var asked = load(GOOD).obligations();
         assertThat(asked).extracting(Obligation::id).containsExactly("TST-01", "TST-02", "TST-03");
-        assertThat(asked.get(1).gate()).isEqualTo(new Gate("publish", java.util.Set.of(), "", "secrecy-signature"));
+        assertThat(asked.get(1).gate()).isEqualTo(new Gate("publish", Set.of(), "", "secrecy-signature"));
         assertThat(asked.get(2).byChoice()).isTrue();
         assertThat(asked.get(2).starts().isByCalendar()).isTrue();
     }
@@ -53,8 +57,16 @@ class ObligationFaultTest {
             who: 办公室, starts         | starts                              | obligations[0] who""")
     void a_fault_is_named_with_its_place(String good, String bad, String words) {
         assertThat(GOOD).contains(good);
-        assertThatThrownBy(() -> load(GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad == null ? "" : bad)))
+        assertThatThrownBy(() -> load(GOOD.replaceFirst(Pattern.quote(good), bad == null ? "" : bad)))
                 .isInstanceOf(PackFault.class).message().contains("x.yaml").contains(words.split(" "));
+    }
+
+    @Test
+    void the_gate_that_the_guide_shows_loads_with_the_pack_that_it_shows() throws Exception {
+        var guide = Files.readString(Path.of("docs/add-an-item.md")).split("```(yaml)?\n");
+        assertThat(guide[3]).contains("gate: true");
+        assertThat(load(guide[1] + guide[3].indent(2)).obligations()).filteredOn(one -> one.gate() != null).singleElement()
+                .satisfies(one -> assertThat(one.gate()).isEqualTo(new Gate("publish", Set.of("drones.patrol-result"), "本件是否附有影像", Gate.RECORD)));
     }
 
     @Test
