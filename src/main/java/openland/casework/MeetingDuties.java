@@ -1,7 +1,6 @@
 package openland.casework;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +74,8 @@ public class MeetingDuties {
         var day = Time.dateOf(published.at());
         for (var floor : rules.floorsOf(published.item(), office, day)) {
             var keys = published.keys().isEmpty() ? Set.of(published.piece().toString()) : published.keys();
-            keys.forEach(key -> opening.floor(floor, office, day.atTime(LocalTime.MIDNIGHT), key, published.piece()));
+            keys.forEach(key -> opening.owed(floor, office, day.atStartOfDay(),
+                    new OpeningDuties.About(key, "", Trigger.Source.CASE, published.piece().toString())));
         }
     }
 

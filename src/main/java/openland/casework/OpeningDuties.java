@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import openland.base.Ids;
 import openland.base.Refusal;
 import openland.calendar.Calendars;
@@ -74,10 +73,14 @@ public class OpeningDuties {
         return opened(trigger, null);
     }
 
-    /** Begins the shortest time that something must be shown. */
-    void floor(Obligation floor, Office office, LocalDateTime from, String key, UUID piece) {
-        var trigger = new Trigger(office.id(), floor.item(), floor.item() == null ? floor.id() : "", from, key, "", Trigger.Source.CASE, piece.toString());
-        duties.add(duty(trigger, office, floor, null));
+    /** What a case that the program opens by itself is about, and where it comes from. */
+    record About(String key, String subject, Trigger.Source source, String ref) {}
+
+    /** Opens what the program knows to be owed; once. */
+    void owed(Obligation one, Office office, LocalDateTime from, About about) {
+        var item = one.item();
+        var trigger = new Trigger(office.id(), item, item == null ? one.id() : "", from, about.key(), about.subject(), about.source(), about.ref());
+        duties.add(duty(trigger, office, one, null));
     }
 
     private Opened opened(Trigger trigger, @Nullable Officer by) {

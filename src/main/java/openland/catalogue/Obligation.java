@@ -25,6 +25,11 @@ public record Obligation(String id, String title, String domain, Set<Level> leve
         levels = Set.copyOf(levels);
     }
 
+    /** By what administrators name it: its identifier; of an item's rule that has none, the item and the day it begins. */
+    public String name() {
+        return rule.id().isEmpty() ? id + "@" + rule.from() : rule.id();
+    }
+
     /** The same obligation under another rule. */
     Obligation with(Rule other) {
         return new Obligation(id, title, domain, levels, who, others, starts, via, paper, item, other, gate, byChoice, ofItemsRule);

@@ -33,31 +33,51 @@ public class Rules {
     /** Everything the law asks of anybody, whether counted or not, with the confirmations; office settings left out. */
     public List<Obligation> all() {
         var said = said();
-        return catalogue.obligations().stream().map(one -> one.with(confirmed(one.rule(), said))).toList();
+        return catalogue.obligations().stream().map(one -> one.with(confirmed(one, said))).toList();
     }
 
     /** What offices of its level owe, as it holds for this one on that day: the rules that count. */
     public List<Obligation> inForce(Office office, LocalDate day) {
-        var said = said();
-        var chain = chain(office);
         var domains = new HashMap<String, String>();
         catalogue.domains().forEach(domain -> domain.items().forEach(item -> domains.put(item.id(), domain.id())));
         var ofItems = catalogue.itemsFor(office).stream().flatMap(item -> ObligationReader.of(item, Objects.requireNonNull(domains.get(item.id()))));
         var others = catalogue.obligations().stream().filter(one -> !one.ofItemsRule());
-        return Stream.concat(ofItems, others).filter(one -> !one.others() && one.levels().contains(office.level()))
-                .filter(one -> holds(one, said, chain)).map(one -> one.with(set(confirmed(one.rule(), said), said, chain)))
+        return inForce(Stream.concat(ofItems, others), office, day);
+    }
+
+    private List<Obligation> inForce(Stream<Obligation> declared, Office office, LocalDate day) {
+        var said = said();
+        var chain = chain(office);
+        return declared.filter(one -> !one.others() && one.levels().contains(office.level()))
+                .filter(one -> holds(one, said, chain)).map(one -> one.with(set(one, confirmed(one, said), said, chain)))
                 .filter(one -> one.rule().isInForceOn(day)).toList();
+    }
+
+    /** What of it has a day that can be missed: of each item's rules the strictest one, and everything else. */
+    public List<Obligation> datedOf(Office office, LocalDate day) {
+        var dated = inForce(office, day).stream().filter(one -> one.rule().kind().canBeMissed()).toList();
+        var strictest = dated.stream().filter(Obligation::ofItemsRule)
+                .collect(Collectors.toMap(one -> Objects.requireNonNull(one.item()), Function.identity(), Rules::stricter)).values();
+        return dated.stream().filter(one -> !one.ofItemsRule() || strictest.contains(one)).toList();
+    }
+
+    private static Obligation stricter(Obligation one, Obligation other) {
+        return other.rule().isNoLooserThan(one.rule()) ? other : one;
     }
 
     /** The one that says by when a piece of the item must be public after what happened on that day: of several the strictest. */
     public Optional<Obligation> dueOf(String item, Office office, LocalDate day) {
         return inForce(office, day).stream().filter(one -> item.equals(one.item()) && one.ofItemsRule() && one.rule().kind().canBeMissed())
-                .reduce((one, other) -> other.rule().isNoLooserThan(one.rule()) ? other : one);
+                .reduce(Rules::stricter);
     }
 
     /** How long a piece of the item must at least be shown before what comes next (最短公示时间). */
     public List<Obligation> floorsOf(String item, Office office, LocalDate day) {
-        return inForce(office, day).stream().filter(one -> item.equals(one.item()) && one.rule().kind() == Rule.Kind.MIN_DURATION).toList();
+        var declared = Stream.concat(
+                catalogue.forOffice(item, office).stream().flatMap(known -> ObligationReader.of(known, catalogue.domainOf(item).id())),
+                catalogue.obligations().stream().filter(one -> !one.ofItemsRule() && item.equals(one.item())));
+        var floors = declared.filter(one -> one.rule().kind() == Rule.Kind.MIN_DURATION).toList();
+        return floors.isEmpty() ? floors : inForce(floors.stream(), office, day);
     }
 
     /** The obligation of that name, as it holds for an office on that day; not of an item's rule. */
@@ -82,23 +102,23 @@ public class Rules {
         return new Said(store.confirmations().stream().collect(Collectors.toMap(RuleConfirmation::obligation, Function.identity())), store.settings());
     }
 
-    private static Rule confirmed(Rule rule, Said said) {
-        return !rule.active() && said.confirmed().containsKey(rule.id()) ? rule.activated() : rule;
+    private static Rule confirmed(Obligation one, Said said) {
+        return !one.rule().active() && said.confirmed().containsKey(one.name()) ? one.rule().activated() : one.rule();
     }
 
     /** The nearest office's own time, its own before that of the offices above. */
-    private static Rule set(Rule rule, Said said, List<UUID> chain) {
-        return setting(rule.id(), said, chain).flatMap(setting -> Optional.ofNullable(setting.clock())).filter(_ -> rule.adjustable())
+    private static Rule set(Obligation one, Rule rule, Said said, List<UUID> chain) {
+        return setting(one.name(), said, chain).flatMap(setting -> Optional.ofNullable(setting.clock())).filter(_ -> rule.adjustable())
                 .map(rule::with).orElse(rule);
     }
 
-    private static Optional<RuleSetting> setting(String id, Said said, List<UUID> chain) {
-        return chain.stream().flatMap(office -> said.settings().stream().filter(one -> one.office().equals(office) && one.obligation().equals(id))).findFirst();
+    private static Optional<RuleSetting> setting(String name, Said said, List<UUID> chain) {
+        return chain.stream().flatMap(office -> said.settings().stream().filter(one -> one.office().equals(office) && one.obligation().equals(name))).findFirst();
     }
 
     /** A rule that one place made holds where it was chosen. */
     private static boolean holds(Obligation one, Said said, List<UUID> chain) {
-        return !one.byChoice() || setting(one.id(), said, chain).isPresent();
+        return !one.byChoice() || setting(one.name(), said, chain).isPresent();
     }
 
     /** The office and those above it, the nearest first. */

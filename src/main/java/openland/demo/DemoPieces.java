@@ -16,6 +16,7 @@ import openland.drafting.Draftroom;
 import openland.drafting.Drafting;
 import openland.drafting.Move;
 import openland.drafting.Moving;
+import openland.drafting.Preconditions;
 import openland.drafting.State;
 import openland.office.Officer;
 import openland.office.Officers;
@@ -36,12 +37,14 @@ class DemoPieces {
     private final Drafting drafting;
     private final Moving moving;
     private final Draftroom room;
+    private final Preconditions preconditions;
     private final Officers officers;
 
-    DemoPieces(Drafting drafting, Moving moving, Draftroom room, Officers officers) {
+    DemoPieces(Drafting drafting, Moving moving, Draftroom room, Preconditions preconditions, Officers officers) {
         this.drafting = drafting;
         this.moving = moving;
         this.room = room;
+        this.preconditions = preconditions;
         this.officers = officers;
     }
 
@@ -66,6 +69,8 @@ class DemoPieces {
         }
         List.copyOf(piece.path("fields").properties()).forEach(field -> referTo(field, (ObjectNode) piece.get("fields")));
         var status = drafting.save(id, piece, drafter);
+        preconditions.of(status.draft()).stream().filter(gate -> !gate.isPassed() && !gate.isSeen()).map(gate -> gate.obligation().id())
+                .forEach(gate -> preconditions.answer(id, gate, true, "演示：已经办理，材料随卷", drafter));
         for (int i = 0; i < LONGEST_PATH && status.draft().state() != State.PUBLISHED; i++) {
             status = onward(id, suffix);
         }

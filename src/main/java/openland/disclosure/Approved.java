@@ -1,6 +1,7 @@
 package openland.disclosure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import openland.office.Office;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest SHA-256 of the content that was signed
  * @param signatures    of that very digest
  * @param projection    what the public will see; number, edition and time are filled in at publication
+ * @param keys          what the piece is about: it meets the open duties that carry one of them
+ * @param duty          the duty from which its draft was begun; null when from none
  * @param by            the officer who publishes
  */
 public record Approved(UUID draft, Office office, @Nullable UUID amends, int baseEdition, boolean retracts,
-        @Nullable String indexNumber, byte[] contentDigest, List<Signature> signatures, Projection projection, UUID by) {}
+        @Nullable String indexNumber, byte[] contentDigest, List<Signature> signatures, Projection projection, Set<String> keys,
+        @Nullable UUID duty, UUID by) {}

@@ -11,6 +11,7 @@ import openland.base.CanonicalJson;
 import openland.base.Digests;
 import openland.base.Ids;
 import openland.base.Refusal;
+import openland.casework.MeetingDuties;
 import openland.catalogue.AccessMode;
 import openland.catalogue.CommonHead;
 import openland.journal.Act;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes an approved draft public: index number, edition, signatures, journal and ledger entry in one transaction.
- * Locks are taken in one order: index number first, ledger last. That it was reviewed is checked once more by the
+ * Locks are taken in one order: index number first, the duties that the piece meets, ledger last. That it was reviewed is checked once more by the
  * database when the transaction ends (政府信息公开条例 2019, art. 17: 先审查后公开).
  */
 @Service
@@ -33,16 +34,18 @@ public class Publishing {
     private final EditionStore editions;
     private final IndexNumbers indexNumbers;
     private final Retraction retraction;
+    private final MeetingDuties meeting;
     private final Ledger ledger;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
 
-    Publishing(EditionStore editions, IndexNumbers indexNumbers, Retraction retraction, Ledger ledger, Journal journal,
+    Publishing(EditionStore editions, IndexNumbers indexNumbers, Retraction retraction, MeetingDuties meeting, Ledger ledger, Journal journal,
             Ids ids, InstantSource time) {
         this.editions = editions;
         this.indexNumbers = indexNumbers;
         this.retraction = retraction;
+        this.meeting = meeting;
         this.ledger = ledger;
         this.journal = journal;
         this.ids = ids;
@@ -67,6 +70,8 @@ public class Publishing {
         var salt = Commitment.newSalt();
         journal.record(new Act("disclosure.published", approved.by(), approved.office().id(), piece.id().toString(),
                 Map.of("edition", number, "digest", Digests.hex(approved.contentDigest()))));
+        meeting.publish(new MeetingDuties.Published(piece.id(), approved.office().id(), approved.projection().item(), approved.keys(), approved.duty(),
+                now, approved.by()));
         var leaf = Leaf.of(number == 1 ? LeafType.PUBLISH : LeafType.AMEND, approved.office().code(), piece.indexNumber(),
                 number, now, Commitment.of(salt, canonical.getBytes(StandardCharsets.UTF_8)));
         long index = ledger.append(piece.id(), leaf).index();

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.casework.MeetingDuties;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.ledger.Barrier;
@@ -29,6 +30,7 @@ public class Withdrawing {
 
     private final EditionStore editions;
     private final Retraction retraction;
+    private final MeetingDuties meeting;
     private final Barrier barrier;
     private final Offices offices;
     private final Access access;
@@ -36,10 +38,11 @@ public class Withdrawing {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Withdrawing(EditionStore editions, Retraction retraction, Barrier barrier, Offices offices, Access access,
+    Withdrawing(EditionStore editions, Retraction retraction, MeetingDuties meeting, Barrier barrier, Offices offices, Access access,
             Journal journal, InstantSource time, TransactionTemplate transaction) {
         this.editions = editions;
         this.retraction = retraction;
+        this.meeting = meeting;
         this.barrier = barrier;
         this.offices = offices;
         this.access = access;
@@ -82,6 +85,7 @@ public class Withdrawing {
         var title = titleStays ? editions.titleOf(disclosure, piece.editions()).orElse(null) : null;
         journal.record(new Act("disclosure.withdrawn", officer.id(), office.id(), disclosure.toString(),
                 Map.of("editions", piece.editions(), "titleStays", titleStays)));
+        meeting.withdraw(disclosure, officer.id(), ground);
         return retraction.retract(piece, null, office.code(), time.instant().truncatedTo(MILLIS), ground, title,
                 officer.id(), remark);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.base.Refusal;
@@ -67,7 +68,7 @@ class Composing {
         var head = kept(item.head(), input.head(), "稿件", known);
         var fields = kept(item.fields(), input.fields(), "事项“" + item.title() + "”", known);
         return new Content(item.id(), item.pack(), head, fields, attachments, input.jointOffices(), input.important(),
-                input.amends(), baseEdition, input.retracts(), input.publishAt());
+                input.amends(), baseEdition, input.retracts(), input.publishAt(), input.duty());
     }
 
     /** What a draft keeps of the raw values. @throws Refusal when something would be lost: an unknown name, a value too long */
@@ -92,7 +93,13 @@ class Composing {
         var fields = item(content).fields().read(content.fields(), lookup.over(attachments)).kept();
         return new Content(content.item(), content.pack(), content.head(), fields, List.copyOf(attachments),
                 content.jointOffices(), content.important(), content.amends(), content.baseEdition(), content.retracts(),
-                content.publishAt());
+                content.publishAt(), content.duty());
+    }
+
+    /** What a piece of this content is about: it meets the duties that carry the same key. */
+    Set<String> keys(Content content) {
+        var item = item(content);
+        return item.keys(readable(item.fields(), content.fields()));
     }
 
     /** What the public will see. Number, edition and time are blank until publication. */

@@ -24,11 +24,12 @@ import tools.jackson.databind.JsonNode;
  * @param baseEdition  the edition it was written against; 0 for a new piece
  * @param retracts     whether the earlier edition is taken back (更正)
  * @param publishAt    not before this time (UTC); null for at once
+ * @param duty         the publishing duty from which it was begun, and which it meets; null when from none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Content(String item, String pack, Map<String, JsonNode> head, Map<String, JsonNode> fields,
         List<DraftFile> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
-        int baseEdition, boolean retracts, @Nullable Instant publishAt) {
+        int baseEdition, boolean retracts, @Nullable Instant publishAt, @Nullable UUID duty) {
 
     /** SHA-256 of the canonical JSON: what signatures are bound to. */
     byte[] digest() {

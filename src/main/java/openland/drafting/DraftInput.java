@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record DraftInput(String item, String office, Map<String, JsonNode> head, Map<String, JsonNode> fields,
         @Nullable List<String> attachments, List<String> jointOffices, boolean important, @Nullable UUID amends,
-        boolean retracts, @Nullable Instant publishAt) {
+        boolean retracts, @Nullable Instant publishAt, @Nullable UUID duty) {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
 
@@ -38,10 +38,8 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
         var input = new DraftInput(text(head, "item"), text(head, "office"), head, members(head.remove("fields")),
                 strings(head.remove("attachments"), "attachments"),
                 orEmpty(strings(head.remove("jointOffices"), "jointOffices")), bool(head.remove("important"), "important"),
-                uuid(head.remove("amends")), bool(head.remove("retracts"), "retracts"), instant(head.remove("publishAt")));
-        if (given(head.remove("duty")) != null) {
-            throw Refusal.invalid("duty（公开义务）现在还不能填，请去掉这一项。");
-        }
+                uuid(head.remove("amends"), "amends应是所修改信息的编号（UUID）。"), bool(head.remove("retracts"), "retracts"), instant(head.remove("publishAt")),
+                uuid(head.remove("duty"), "duty应是公开义务的编号（UUID）。"));
         head.values().removeIf(JsonNode::isNull);
         return input;
     }
@@ -55,6 +53,9 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
         }
         if (content.amends() != null) {
             input.put("amends", content.amends().toString());
+        }
+        if (content.duty() != null) {
+            input.put("duty", content.duty().toString());
         }
         return input;
     }
@@ -125,12 +126,12 @@ record DraftInput(String item, String office, Map<String, JsonNode> head, Map<St
         return node != null && node.asBoolean();
     }
 
-    private static @Nullable UUID uuid(@Nullable JsonNode member) {
+    private static @Nullable UUID uuid(@Nullable JsonNode member, String sentence) {
         var node = given(member);
         try {
             return node != null ? UUID.fromString(node.asString()) : null;
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("amends应是所修改信息的编号（UUID）。");
+            throw Refusal.invalid(sentence);
         }
     }
 

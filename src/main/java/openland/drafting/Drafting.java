@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import openland.base.Digests;
 import openland.base.Refusal;
+import openland.casework.Duties;
 import openland.disclosure.Disclosures;
 import openland.journal.Act;
 import openland.journal.Journal;
@@ -30,17 +31,19 @@ public class Drafting {
     private final Draftroom room;
     private final Composing composing;
     private final Disclosures disclosures;
+    private final Duties duties;
     private final Offices offices;
     private final Journal journal;
     private final InstantSource time;
 
-    Drafting(DraftStore drafts, PassedStore passed, Draftroom room, Composing composing, Disclosures disclosures, Offices offices,
+    Drafting(DraftStore drafts, PassedStore passed, Draftroom room, Composing composing, Disclosures disclosures, Duties duties, Offices offices,
             Journal journal, InstantSource time) {
         this.drafts = drafts;
         this.passed = passed;
         this.room = room;
         this.composing = composing;
         this.disclosures = disclosures;
+        this.duties = duties;
         this.offices = offices;
         this.journal = journal;
         this.time = time;
@@ -116,10 +119,18 @@ public class Drafting {
     }
 
     private Content content(DraftInput input, Office office, @Nullable Draft before) {
+        mustBeOwed(input, office);
         var had = before == null ? filesOf(input.amends()) : before.content().attachments();
         var names = input.attachments();
         var attachments = names == null ? had : names.stream().map(name -> named(had, name)).toList();
         return composing.content(input, office, before, attachments, baseEdition(input, office, before));
+    }
+
+    /** A draft that is begun from a duty is of the duty's office and item. */
+    private void mustBeOwed(DraftInput input, Office office) {
+        if (input.duty() != null && duties.byId(input.duty()).filter(duty -> duty.office().equals(office.id()) && input.item().equals(duty.item())).isEmpty()) {
+            throw Refusal.invalid("本机关在事项" + input.item() + "下没有编号为" + input.duty() + "的公开义务（duty）。");
+        }
     }
 
     /** An amendment begins with the files of the edition it amends. */

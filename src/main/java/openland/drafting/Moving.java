@@ -33,12 +33,14 @@ public class Moving {
     private final Withdrawing withdrawing;
     private final Seats seats;
     private final Remarking remarking;
+    private final Preconditions preconditions;
     private final Journal journal;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
     Moving(DraftStore drafts, Draftroom room, ReviewPath path, Publication publication, Withdrawing withdrawing,
-            Seats seats, Remarking remarking, Journal journal, InstantSource time, TransactionTemplate transaction) {
+            Seats seats, Remarking remarking, Preconditions preconditions, Journal journal, InstantSource time,
+            TransactionTemplate transaction) {
         this.drafts = drafts;
         this.room = room;
         this.path = path;
@@ -46,6 +48,7 @@ public class Moving {
         this.withdrawing = withdrawing;
         this.seats = seats;
         this.remarking = remarking;
+        this.preconditions = preconditions;
         this.journal = journal;
         this.time = time;
         this.transaction = transaction;
@@ -131,6 +134,7 @@ public class Moving {
 
     private Draft submit(Draft draft, Item item, DraftStatus status, Seat seat, Officer officer) {
         refuseWhatStops(status);
+        preconditions.mustPassToSubmit(draft);
         drafts.sign(draft, signature(draft, seat, officer));
         return advance(draft, item);
     }
@@ -167,6 +171,7 @@ public class Moving {
 
     private Draft publish(Draft draft, DraftStatus status, Officer officer) {
         refuseWhatStops(status);
+        preconditions.mustPassToPublish(draft);
         var at = draft.content().publishAt();
         if (at != null && at.isAfter(time.instant())) {
             Move.PUBLISH.arriving(State.SCHEDULED);

@@ -28,7 +28,7 @@ class Publication {
         var signatures = drafts.signatures(draft).stream().map(Signed::signature).toList();
         var published = publishing.publish(new Approved(draft.id(), office, content.amends(), content.baseEdition(),
                 content.retracts(), content.text("indexNumber"), draft.digest(), signatures,
-                composing.projection(content, office), by));
+                composing.projection(content, office), composing.keys(content), content.duty(), by));
         return draft.publishedAs(published.disclosure(), published.ledgerIndex());
     }
 }

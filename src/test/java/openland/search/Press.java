@@ -84,7 +84,7 @@ final class Press {
         var digest = Digests.sha256(draft.toString().getBytes());
         var signatures = List.of(signature(Post.SECRECY, UUID.randomUUID(), digest), signature(Post.LEADER, leader.id(), digest));
         var published = transaction.execute(_ -> publishing.publish(new Approved(draft, office, amends, baseEdition, retracts,
-                indexNumber, digest, signatures, projection, leader.id())));
+                indexNumber, digest, signatures, projection, java.util.Set.of(), null, leader.id())));
         barrier.awaitPassed(published.ledgerIndex(), java.time.Duration.ofSeconds(10));
         return published;
     }

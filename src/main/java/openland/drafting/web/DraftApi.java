@@ -21,6 +21,7 @@ import openland.drafting.Intent;
 import openland.drafting.Move;
 import openland.drafting.Moving;
 import openland.drafting.Overriding;
+import openland.drafting.Preconditions;
 import openland.office.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,13 +43,15 @@ class DraftApi {
     private final Attaching attaching;
     private final Moving moving;
     private final Overriding overriding;
+    private final Preconditions preconditions;
     private final Draftroom room;
 
-    DraftApi(Drafting drafting, Attaching attaching, Moving moving, Overriding overriding, Draftroom room) {
+    DraftApi(Drafting drafting, Attaching attaching, Moving moving, Overriding overriding, Preconditions preconditions, Draftroom room) {
         this.drafting = drafting;
         this.attaching = attaching;
         this.moving = moving;
         this.overriding = overriding;
+        this.preconditions = preconditions;
         this.room = room;
     }
 
@@ -90,6 +93,8 @@ class DraftApi {
 
     record OverrideInput(@Nullable String finding, @Nullable String ground, @Nullable String reason) {}
 
+    record GateInput(@Nullable String obligation, @Nullable Boolean applies, @Nullable String record) {}
+
     record MoveInput(@Nullable String move, @Nullable String remark, @Nullable String digest, @Nullable Map<String, String> marks) {}
 
     @PutMapping
@@ -120,6 +125,13 @@ class DraftApi {
     DraftView pass(@PathVariable UUID id, @RequestBody OverrideInput input, Officer officer) {
         return DraftView.of(overriding.pass(id, Objects.requireNonNullElse(input.finding(), ""),
                 Objects.requireNonNullElse(input.ground(), ""), Objects.requireNonNullElse(input.reason(), ""), officer));
+    }
+
+    @PostMapping("/gates")
+    @Operation(summary = "记下前置条件：{obligation, applies, record}；record写凭据（文号或名称，谁、哪天办的）")
+    DraftView gate(@PathVariable UUID id, @RequestBody GateInput input, Officer officer) {
+        return DraftView.of(preconditions.answer(id, Objects.requireNonNullElse(input.obligation(), ""), !Boolean.FALSE.equals(input.applies()),
+                Objects.requireNonNullElse(input.record(), ""), officer));
     }
 
     @PutMapping("/attachments/{name}")

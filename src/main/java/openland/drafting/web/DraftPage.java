@@ -3,6 +3,7 @@ package openland.drafting.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import openland.base.Digests;
+import openland.casework.Gates.Standing;
 import openland.disclosure.Change;
 import openland.disclosure.Projection;
 import openland.drafting.DraftFile;
@@ -20,10 +21,12 @@ import openland.office.Office;
  * @param bases   the catalogue's legal bases and time limits, a line each
  * @param points  what a reviewer last remarked beside fields
  * @param values  what was filled in, field by field, as officers see it
+ * @param gates   what must be done first
  */
 public record DraftPage(DraftStatus status, String itemTitle, Office office, List<String> bases, String awaited,
         List<Remark> remarks, List<Input> inputs, List<PathStep> path, Projection preview, List<Change> changes,
-        List<Deed> history, List<Attached> files, boolean mayPass, List<Marked> points, List<Shown> values) {
+        List<Deed> history, List<Attached> files, boolean mayPass, List<Marked> points, List<Shown> values,
+        List<Standing> gates) {
 
     /** A step that was done, for people. @param marks what was said beside fields when it was sent back */
     public record Deed(String when, String who, String what, String remark, List<Marked> marks) {}

@@ -2,20 +2,10 @@ package openland.drafting.web;
 
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import openland.base.Digests;
 import openland.base.Refusal;
-import openland.catalogue.Catalogue;
-import openland.catalogue.Domain;
-import openland.catalogue.Item;
-import openland.disclosure.Disclosures;
-import openland.disclosure.Listed;
 import openland.drafting.DraftStatus;
 import openland.drafting.Drafting;
 import openland.drafting.Draftroom;
@@ -24,11 +14,9 @@ import openland.drafting.Move;
 import openland.drafting.Moving;
 import openland.drafting.Overriding;
 import openland.drafting.Remarking;
-import openland.drafting.Repeating;
 import openland.drafting.State;
 import openland.drafting.Worklist;
 import openland.office.Officer;
-import openland.office.Offices;
 import openland.office.Post;
 import openland.page.Dates;
 import org.jspecify.annotations.Nullable;
@@ -47,77 +35,29 @@ import org.springframework.web.servlet.ModelAndView;
 public class DraftPages {
     private static final String ANSWER = "answer.";
     private static final String MARK = "mark.";
-    /** How many public pieces are offered to begin with. */
-    private static final int EARLIER = 30;
 
     private final Drafting drafting;
     private final Moving moving;
     private final Overriding overriding;
     private final Remarking remarking;
-    private final Repeating repeating;
-    private final Disclosures disclosures;
     private final Draftroom room;
     private final Worklist worklist;
-    private final Catalogue catalogue;
-    private final Offices offices;
     private final PostedDraft posted;
     private final DraftReading reading;
     private final InstantSource time;
 
-    DraftPages(Drafting drafting, Moving moving, Overriding overriding, Remarking remarking, Repeating repeating, Disclosures disclosures, Draftroom room, Worklist worklist,
-            Catalogue catalogue, Offices offices, PostedDraft posted, DraftReading reading,
+    DraftPages(Drafting drafting, Moving moving, Overriding overriding, Remarking remarking, Draftroom room, Worklist worklist,
+            PostedDraft posted, DraftReading reading,
             InstantSource time) {
         this.drafting = drafting;
         this.moving = moving;
         this.overriding = overriding;
         this.remarking = remarking;
-        this.repeating = repeating;
-        this.disclosures = disclosures;
         this.room = room;
         this.worklist = worklist;
-        this.catalogue = catalogue;
-        this.offices = offices;
         this.posted = posted;
         this.reading = reading;
         this.time = time;
-    }
-
-    @GetMapping("/new")
-    ModelAndView choose(Officer officer) {
-        officer.mustHold(Post.DRAFTER, officer.office());
-        var office = offices.byId(officer.office()).orElseThrow();
-        List<Listed> earlier = disclosures.list(Set.of(office.id()), null, null, EARLIER).items();
-        var owed = catalogue.itemsFor(office).stream().collect(Collectors.toMap(Item::id, item -> item));
-        var usual = earlier.stream().map(Listed::item).distinct().map(owed::get).filter(Objects::nonNull).toList();
-        usual.forEach(item -> owed.remove(item.id()));
-        return new ModelAndView("drafting/new", Map.of("choice", new NewDraft(usual, domains(owed), earlier)));
-    }
-
-    /** What can be drafted. @param usual items under which the office published lately. @param domains what else it owes */
-    public record NewDraft(List<Item> usual, List<Domain> domains, List<Listed> earlier) {
-        public String title(String item) {
-            return Stream.concat(usual.stream(), domains.stream().flatMap(domain -> domain.items().stream())).filter(known -> known.id().equals(item)).map(Item::title)
-                    .findFirst().orElse(item);
-        }
-    }
-
-    private List<Domain> domains(Map<String, Item> owed) {
-        return catalogue.domains().stream().map(domain -> new Domain(domain.id(), domain.title(),
-                domain.items().stream().filter(item -> owed.containsKey(item.id())).toList())).filter(domain -> !domain.items().isEmpty()).toList();
-    }
-
-    @PostMapping
-    String create(@RequestParam @Nullable String item, @RequestParam @Nullable UUID amends, @RequestParam @Nullable UUID again,
-            Officer officer) {
-        var id = UUID.randomUUID();
-        if (again != null) {
-            repeating.repeat(id, again, officer);
-        } else if (amends == null) {
-            drafting.save(id, posted.empty(item == null ? "" : item, offices.byId(officer.office()).orElseThrow()), officer);
-        } else {
-            repeating.amend(id, amends, officer);
-        }
-        return "redirect:/desk/drafts/" + id;
     }
 
     /** @param done code of the move that this officer has just made */

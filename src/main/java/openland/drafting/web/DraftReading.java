@@ -14,6 +14,7 @@ import openland.drafting.Draftroom;
 import openland.drafting.Made;
 import openland.drafting.Move;
 import openland.drafting.Overriding;
+import openland.drafting.Preconditions;
 import openland.drafting.PathLine;
 import openland.drafting.Remarking;
 import openland.drafting.Remarking.Point;
@@ -41,16 +42,18 @@ import org.springframework.stereotype.Component;
 class DraftReading {
     private final Draftroom room;
     private final Overriding overriding;
+    private final Preconditions preconditions;
     private final Remarking remarking;
     private final Offices offices;
     private final Officers officers;
     private final Files files;
     private final InstantSource time;
 
-    DraftReading(Draftroom room, Overriding overriding, Remarking remarking, Offices offices, Officers officers, Files files,
+    DraftReading(Draftroom room, Overriding overriding, Preconditions preconditions, Remarking remarking, Offices offices, Officers officers, Files files,
             InstantSource time) {
         this.room = room;
         this.overriding = overriding;
+        this.preconditions = preconditions;
         this.remarking = remarking;
         this.offices = offices;
         this.officers = officers;
@@ -64,7 +67,7 @@ class DraftReading {
         return new DraftPage(status, room.itemTitle(draft), offices.byId(draft.office()).orElseThrow(), bases(room.itemOf(draft)),
                 room.awaitedBy(draft), remarks(status), inputs, path(status), room.preview(draft), room.changes(draft),
                 history(status), attached(status), overriding.mayPass(draft, officer),
-                marked(remarking.points(draft, status.history())), room.whole(draft));
+                marked(remarking.points(draft, status.history())), room.whole(draft), preconditions.of(draft));
     }
 
     /** What the catalogue says about the item: how soon, and by what law. */

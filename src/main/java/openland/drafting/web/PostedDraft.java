@@ -3,6 +3,8 @@ package openland.drafting.web;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import openland.casework.DutyCase;
+import openland.catalogue.Item;
 import openland.drafting.Draft;
 import openland.drafting.Draftroom;
 import openland.office.Office;
@@ -28,6 +30,15 @@ class PostedDraft {
         return json.createObjectNode().put("item", item).put("office", office.code());
     }
 
+    /** A draft that is begun from what is owed, with the number of the thing it is about. */
+    ObjectNode owed(DutyCase duty, Item item, Office office) {
+        var draft = empty(item.id(), office).put("duty", duty.id().toString());
+        if (!duty.key().isEmpty() && item.fields().field(item.duty().key()).isPresent()) {
+            draft.putObject("fields").put(item.duty().key(), duty.key());
+        }
+        return draft;
+    }
+
     /** The posted form. What the form does not show (attachments, what it amends) stays as it is. */
     ObjectNode of(Draft draft, Map<String, String> parameters) {
         var content = draft.content();
@@ -46,6 +57,10 @@ class PostedDraft {
         UUID amends = content.amends();
         if (amends != null) {
             input.put("amends", amends.toString());
+        }
+        UUID duty = content.duty();
+        if (duty != null) {
+            input.put("duty", duty.toString());
         }
         return input;
     }
