@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import openland.base.Time;
+import openland.casework.Candidate;
+import openland.casework.Candidates;
+import openland.casework.OpeningDuties;
+import openland.casework.Trigger;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Examples;
+import openland.catalogue.Rules;
 import openland.disclosure.Disclosures;
 import openland.disclosure.Piece;
 import openland.drafting.Draftroom;
@@ -68,6 +74,20 @@ final class RouteObjects {
         pieces();
         names.put("draft", draft("").toString());
         table();
+        duties();
+    }
+
+    /** A duty and a candidate of whichever item has a day. */
+    private void duties() {
+        var office = offices.byCode(COUNTY).orElseThrow();
+        var day = LocalDate.of(2026, 3, 2);
+        var item = context.getBean(Rules.class).inForce(office, day).stream().filter(one -> one.ofItemsRule() && one.rule().kind().canBeMissed()
+                && one.item() != null).findFirst().orElseThrow().item();
+        names.put("dutyItem", item);
+        names.put("duty", context.getBean(OpeningDuties.class).open(Trigger.ofItem(office.id(), item, day, "矩阵1号", "", Trigger.Source.OFFICER), officer("drafter"))
+                .duty().id().toString());
+        names.put("candidate", context.getBean(Candidates.class).found(new Candidates.Noticed(office.id(), item, "矩阵2号", "", null, "前后两号都已公开。",
+                Candidate.Source.GAP, "矩阵")).id().toString());
     }
 
     /** Names in braces of {@code routes.tsv} and what they stand for when {@code reader} asks. */

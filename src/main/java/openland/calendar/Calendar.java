@@ -145,6 +145,20 @@ public final class Calendar {
         return FIRST.plusDays(working[ordinal - 1]);
     }
 
+    /** How many working days come after {@code from} up to and with {@code to}; below zero when {@code to} is the earlier. Ends outside the calendar are its ends. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return ordinal(within(to)) - ordinal(within(from));
+    }
+
+    /** The {@code n}th working day after {@code date}. @throws Refusal INVALID when either lies outside the calendar */
+    public LocalDate workingDayAfter(LocalDate date, int n) {
+        return workingDay(ordinal(date) + n);
+    }
+
+    private static LocalDate within(LocalDate date) {
+        return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
+    }
+
     /** All working days, in order: their ordinals begin at 1. For whoever counts many clocks at once. */
     public List<LocalDate> workingDays() {
         return Arrays.stream(working).mapToObj(FIRST::plusDays).toList();

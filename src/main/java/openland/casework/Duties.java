@@ -44,9 +44,18 @@ public class Duties {
         return clock.due(clock.isRunning() ? calendars.forRegion(clock.region()) : calendars.asOf(clock.region(), clock.calendarVersion())).derivation();
     }
 
-    /** Those of the offices whose clock is running, by the day they are due. */
+    /** Those of the offices, by the day they are due. */
     @Transactional(readOnly = true)
     public Keyset<DutyCase> running(Collection<UUID> offices, DutyQuery query, int limit) {
-        return offices.isEmpty() ? new Keyset<>(List.of(), null) : Keyset.of(duties.running(offices, query, limit + 1), limit, DutyQuery::key);
+        return offices.isEmpty() ? new Keyset<>(List.of(), null) : Keyset.of(duties.list(offices, query, limit + 1), limit, DutyQuery::key);
+    }
+
+    /** How many of an item are still to be done. */
+    public record OfItem(String item, String title, long count) {}
+
+    /** By item, the most first. */
+    @Transactional(readOnly = true)
+    public List<OfItem> byItem(Collection<UUID> offices) {
+        return duties.byItem(offices);
     }
 }

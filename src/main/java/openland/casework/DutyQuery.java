@@ -10,19 +10,26 @@ import openland.catalogue.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which running duties.
+ * Which duties.
  *
  * @param dueBefore only those too late from before that moment; null for all
  * @param item      null for all
  * @param kinds     empty for all
+ * @param states    empty for all that are still to be done
  * @param after     as the page before gave it
  */
-public record DutyQuery(@Nullable Instant dueBefore, @Nullable String item, Set<Rule.Kind> kinds, @Nullable String after) {
-    /** All of them, from the first. */
+public record DutyQuery(@Nullable Instant dueBefore, @Nullable String item, Set<Rule.Kind> kinds, Set<CaseState> states, @Nullable String after) {
+    /** All that are still to be done, from the first. */
     public static final DutyQuery ALL = new DutyQuery(null, null, Set.of(), null);
 
     public DutyQuery {
         kinds = Set.copyOf(kinds);
+        states = Set.copyOf(states);
+    }
+
+    /** Of those that are still to be done. */
+    public DutyQuery(@Nullable Instant dueBefore, @Nullable String item, Set<Rule.Kind> kinds, @Nullable String after) {
+        this(dueBefore, item, kinds, Set.of(), after);
     }
 
     static String key(DutyCase duty) {

@@ -152,17 +152,28 @@ class DutyStore {
                         row.getObject("to_on", LocalDate.class), row.getString("reason"))).list();
     }
 
-    /** Those with a running clock, by the day they are due; those without a day (stopped) last. */
-    List<DutyCase> running(Collection<UUID> offices, DutyQuery query, int limit) {
-        return db.sql(SELECT + """
-                 where k.office = any(:offices) and k.met_at is null and k.ended_at is null
-                   and (coalesce(k.due_at, 'infinity'), c.id) > (:at::timestamptz, :id) and (:before::timestamptz is null or k.due_at < :before)
+    /** By the day they are due; those without a day (stopped) last. */
+    List<DutyCase> list(Collection<UUID> offices, DutyQuery query, int limit) {
+        return db.sql(SELECT + (query.states().isEmpty() ? " where k.met_at is null and k.ended_at is null" : " where c.state = any(:states)") + """
+                   and k.office = any(:offices)
+                   and (coalesce(k.due_at, 'infinity'::timestamptz), k.case_id) > (:at::timestamptz, :id) and (:before::timestamptz is null or k.due_at < :before)
                    and (:item::text is null or c.item = :item) and (:kinds::text[] is null or c.rule_kind = any(:kinds))
-                 order by coalesce(k.due_at, 'infinity'), c.id limit :limit""")
+                 order by coalesce(k.due_at, 'infinity'::timestamptz), k.case_id limit :limit""")
+                .param("states", query.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("offices", offices.toArray(UUID[]::new)).param("at", query.afterAt()).param("id", query.afterId())
                 .param("before", time(query.dueBefore())).param("item", query.item())
                 .param("kinds", query.kinds().isEmpty() ? null : query.kinds().stream().map(Enum::name).toArray(String[]::new))
                 .param("limit", limit).query(DutyStore::duty).list();
+    }
+
+    /** What is still to be done, by item; the most first. */
+    List<Duties.OfItem> byItem(Collection<UUID> offices) {
+        return db.sql("""
+                select c.item, min(c.title) as title, count(*) as count
+                  from casework_clock k join casework_case c on c.id = k.case_id
+                 where k.office = any(:offices) and k.met_at is null and k.ended_at is null and c.item is not null
+                 group by c.item order by count(*) desc, c.item limit 30""")
+                .param("offices", offices.toArray(UUID[]::new)).query(Duties.OfItem.class).list();
     }
 
     private static DutyCase duty(ResultSet row, int n) throws SQLException {

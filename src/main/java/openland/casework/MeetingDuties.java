@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.catalogue.Rule;
 import openland.catalogue.Rules;
 import openland.office.Officer;
 import openland.office.Offices;
@@ -97,6 +98,9 @@ public class MeetingDuties {
         by.mustHoldOneOf(OpeningDuties.REPORTERS, duty.office());
         if (Objects.equals(piece, duty.piece()) && duty.state() == CaseState.MET) {
             return duty;
+        }
+        if (duty.rule().kind() == Rule.Kind.MIN_DURATION) {
+            throw Refusal.conflict("“" + duty.title() + "”是最短的公示时间，不由另一条信息来履行。");
         }
         if (!duty.office().equals(pieceOffice) || !pieceItem.equals(duty.item())) {
             throw Refusal.conflict("只能关联本机构在同一目录事项下公开的信息。");

@@ -77,10 +77,7 @@ public class MovingDuties {
     }
 
     private static void mustSay(Wanted wanted) {
-        var reason = wanted.reason().strip();
-        if (reason.length() < 2 || reason.length() > LONGEST) {
-            throw Refusal.invalid("请写明理由，最多" + LONGEST + "字。");
-        }
+        Wording.reason(wanted.reason(), LONGEST);
         if (wanted.move() == CaseMove.EXTEND && (wanted.more() < 1 || wanted.more() > 1000)) {
             throw Refusal.invalid("请写明延长多少，1到1000之间。");
         }

@@ -2,6 +2,7 @@ package openland.casework;
 
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import openland.base.Ids;
 import openland.base.Refusal;
+import openland.base.Time;
 import openland.calendar.Calendars;
 import openland.calendar.ClockRule;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Obligation;
+import openland.catalogue.Rule;
 import openland.catalogue.Rules;
 import openland.journal.Act;
 import openland.journal.Journal;
@@ -73,6 +76,17 @@ public class OpeningDuties {
         return opened(trigger, null);
     }
 
+    /**
+     * What would be opened, and nothing is: the day that results can be looked at before.
+     *
+     * @throws Refusal as {@link #open(Trigger, Officer)}
+     */
+    @Transactional(readOnly = true)
+    public DutyCase preview(Trigger trigger, Officer by) {
+        by.mustHoldOneOf(REPORTERS, trigger.office());
+        return wanted(trigger, by);
+    }
+
     /** What a case that the program opens by itself is about, and where it comes from. */
     record About(String key, String subject, Trigger.Source source, String ref) {}
 
@@ -84,15 +98,22 @@ public class OpeningDuties {
     }
 
     private Opened opened(Trigger trigger, @Nullable Officer by) {
-        var office = offices.byId(trigger.office()).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
-        var obligation = obligation(trigger, office);
-        var duty = duty(trigger, office, obligation, by);
+        var duty = wanted(trigger, by);
         if (!duties.add(duty)) {
             return new Opened(duties.same(duty), false);
         }
-        journal.record(new Act("case.opened", by == null ? null : by.id(), office.id(), duty.id().toString(),
+        journal.record(new Act("case.opened", by == null ? null : by.id(), duty.office(), duty.id().toString(),
                 Map.of("obligation", duty.obligation(), "source", trigger.source().name())));
         return new Opened(duty, true);
+    }
+
+    private DutyCase wanted(Trigger trigger, @Nullable Officer by) {
+        var office = offices.byId(trigger.office()).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
+        var obligation = obligation(trigger, office);
+        if (by != null && obligation.rule().kind() != Rule.Kind.LEAD && trigger.happenedAt().toLocalDate().isAfter(Time.dateOf(time.instant()))) {
+            throw Refusal.invalid("日期" + trigger.happenedAt().toLocalDate() + "还没有到。事情发生以后再登记。");
+        }
+        return duty(trigger, office, obligation, by);
     }
 
     private Obligation obligation(Trigger trigger, Office office) {
@@ -118,9 +139,10 @@ public class OpeningDuties {
         var rule = obligation.rule();
         ClockRule clockRule = Objects.requireNonNull(rule.clock());
         var id = ids.next(office.region());
-        var clock = CaseClock.started(id, office, rule.kind(), clockRule, trigger.happenedAt(), calendars.forRegion(office.region()));
+        var happenedAt = clockRule instanceof ClockRule.Hours ? trigger.happenedAt() : trigger.happenedAt().toLocalDate().atStartOfDay();
+        var clock = CaseClock.started(id, office, rule.kind(), clockRule, happenedAt, calendars.forRegion(office.region()));
         return new DutyCase(id, office.id(), obligation.who(), obligation.id(), rule, obligation.item(), obligation.title(), trigger.subject(), null,
-                trigger.key(), trigger.happenedAt(), trigger.source(), trigger.ref(), CaseState.OPEN, null, null, time.instant(),
+                trigger.key(), happenedAt, trigger.source(), trigger.ref(), CaseState.OPEN, null, null, time.instant().truncatedTo(ChronoUnit.MICROS),
                 by == null ? null : by.id(), clock);
     }
 }

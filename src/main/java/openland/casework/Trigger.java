@@ -33,13 +33,10 @@ public record Trigger(UUID office, @Nullable String item, String obligation, Loc
 
     /** @throws Refusal INVALID when something is missing or too long */
     public Trigger {
-        key = Item.asKey(key);
-        subject = subject.strip();
+        key = Wording.line(Item.asKey(key), "编号", LONGEST_KEY);
+        subject = Wording.line(subject, "事由", LONGEST);
         if (item == null == obligation.isEmpty()) {
             throw Refusal.invalid("请写明是哪个目录事项（item）或者哪项义务（obligation），只写一个。");
-        }
-        if (subject.length() > LONGEST || key.length() > LONGEST_KEY) {
-            throw Refusal.invalid("事由最多" + LONGEST + "字，编号最多" + LONGEST_KEY + "字。");
         }
         if (subject.isEmpty() && key.isEmpty() && source != Source.CALENDAR) {
             throw Refusal.invalid("请写明事由（subject）或者编号（key），不然分不清是哪一件。");
