@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import openland.catalogue.Rule.Kind;
 import openland.catalogue.Rule.Status;
 import openland.office.Level;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObligationsTest {
     /** The general time for what is made public, under many items. */
     private static final String GENERAL = "PUB-01";
+
+    private static Shelf shelf;
+
+    @BeforeAll
+    static void load() throws Exception {
+        shelf = Shelf.of(PacksTest.files());
+    }
+
+    private static List<Obligation> obligations() {
+        return shelf.obligations();
+    }
 
     /** Of the checked list. @param clock {@code -} for what has no time */
     record Row(String id, Kind kind, String clock, Set<Level> levels, Status status, LocalDate from, String to) {
@@ -47,16 +59,12 @@ class ObligationsTest {
         }
     }
 
-    private static List<Obligation> obligations() throws Exception {
-        return Shelf.of(PacksTest.files()).obligations();
-    }
-
-    private static List<Obligation> named(String id) throws Exception {
+    private static List<Obligation> named(String id) {
         return obligations().stream().filter(one -> one.rule().id().equals(id)).toList();
     }
 
     @Test
-    void one_hundred_and_eighty_are_there_and_no_other() throws Exception {
+    void one_hundred_and_eighty_are_there_and_no_other() throws IOException {
         assertThat(rows()).hasSize(180);
         assertThat(obligations().stream().map(one -> one.rule().id()).filter(id -> !id.isEmpty()).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(rows().stream().map(Row::id).toList());
@@ -64,7 +72,7 @@ class ObligationsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void each_says_what_the_checked_list_says(Row row) throws Exception {
+    void each_says_what_the_checked_list_says(Row row) {
         var found = named(row.id());
         assertThat(found).isNotEmpty().allSatisfy(one -> {
             assertThat(one.rule().kind()).isEqualTo(row.kind());
@@ -85,7 +93,7 @@ class ObligationsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void each_is_either_a_rule_of_items_or_stands_for_itself_and_binds_whom_the_list_says(Row row) throws Exception {
+    void each_is_either_a_rule_of_items_or_stands_for_itself_and_binds_whom_the_list_says(Row row) {
         var found = named(row.id());
         var forItself = found.stream().filter(one -> !one.ofItemsRule()).toList();
         if (row.id().equals(GENERAL)) {
@@ -100,7 +108,7 @@ class ObligationsTest {
     }
 
     @Test
-    void what_nobody_has_read_is_not_counted_by() throws Exception {
+    void what_nobody_has_read_is_not_counted_by() {
         assertThat(obligations()).filteredOn(one -> Set.of(Status.MEM, Status.ASSUMED).contains(one.rule().status()))
                 .hasSizeGreaterThan(15).noneMatch(one -> one.rule().active());
     }
@@ -109,7 +117,7 @@ class ObligationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"FOI-02 FOI-04", "FOI-03 FOI-05", "REP-01 REP-02", "ACQ-02 ACQ-12", "ACQ-04 ACQ-08", "ACQ-03 ACQ-11", "ACQ-01 ACQ-09",
             "MIN-02 MIN-01", "MIN-06 MIN-07"})
-    void the_old_rule_and_the_new_never_hold_on_one_day(String pair) throws Exception {
+    void the_old_rule_and_the_new_never_hold_on_one_day(String pair) {
         var ids = pair.split(" ");
         var before = named(ids[0]).getFirst().rule();
         var after = named(ids[1]).getFirst().rule();
@@ -117,8 +125,8 @@ class ObligationsTest {
     }
 
     @Test
-    void an_item_is_never_due_by_two_rules_of_the_law_at_once() throws Exception {
-        for (var item : Shelf.of(PacksTest.files()).items()) {
+    void an_item_is_never_due_by_two_rules_of_the_law_at_once() {
+        for (var item : shelf.items()) {
             var timed = item.duty().rules().stream().filter(rule -> rule.active() && rule.kind().canBeMissed()).toList();
             for (int i = 0; i < timed.size(); i++) {
                 assertThat(timed.subList(i + 1, timed.size())).as(item.id()).noneMatch(timed.get(i)::overlaps);
@@ -127,21 +135,21 @@ class ObligationsTest {
     }
 
     @Test
-    void what_comes_again_and_again_and_what_has_a_day_in_the_year_starts_by_the_calendar() throws Exception {
+    void what_comes_again_and_again_and_what_has_a_day_in_the_year_starts_by_the_calendar() {
         assertThat(obligations()).filteredOn(one -> one.rule().kind() == Kind.PERIODIC || one.rule().label().contains("年1月31日")
                 || one.rule().label().contains("年3月31日") || one.rule().label().contains("年10月30日")).hasSizeGreaterThan(20)
                 .allSatisfy(one -> assertThat(one.starts().isByCalendar()).as(one.id()).isTrue());
     }
 
     @Test
-    void what_starts_with_an_event_says_which() throws Exception {
+    void what_starts_with_an_event_says_which() {
         assertThat(obligations()).filteredOn(one -> one.rule().clock() != null)
                 .allSatisfy(one -> assertThat(one.starts().event()).as(one.id()).isNotEmpty());
     }
 
     /** A rule that one place made for itself must not count elsewhere; what the law of the land says is no choice. */
     @Test
-    void only_what_no_national_text_says_is_by_choice() throws Exception {
+    void only_what_no_national_text_says_is_by_choice() {
         var chosen = obligations().stream().filter(Obligation::byChoice).toList();
         assertThat(chosen).extracting(Obligation::id).contains("POL-15", "PUB-07", "GEO-03").doesNotContain("POL-02", "GEO-07", "POL-10");
         assertThat(chosen).allSatisfy(one -> {
@@ -151,7 +159,7 @@ class ObligationsTest {
     }
 
     @Test
-    void every_gate_stands_before_an_act_that_the_program_knows() throws Exception {
+    void every_gate_stands_before_an_act_that_the_program_knows() {
         var acts = Set.of("publish", "reply", "submit", "next-stage", "report-approval", "alert");
         assertThat(obligations()).filteredOn(one -> one.gate() != null).hasSize(14)
                 .allSatisfy(one -> assertThat(acts).as(one.id()).contains(Objects.requireNonNull(one.gate()).act()));
@@ -161,7 +169,7 @@ class ObligationsTest {
         assertThat(metBy("POL-01")).isEqualTo(Gate.RECORD);
     }
 
-    private static String metBy(String id) throws Exception {
+    private static String metBy(String id) {
         return Objects.requireNonNull(named(id).getFirst().gate()).by();
     }
 }

@@ -132,6 +132,14 @@ class PublicPagesTest {
         throw new AssertionError("stands still");
     }
 
+    /** Some packs ask for much and have no item; a list of domains would lead nowhere. */
+    @Test
+    void the_catalogue_lists_no_domain_that_has_no_item() {
+        var links = Jsoup.parse(get(HERE, "/catalogue").body()).select("a[href*='domain=']").eachAttr("href");
+        assertThat(links).anyMatch(href -> href.contains("domain=land-market")).noneMatch(href -> href.contains("domain=requests"));
+        assertThat(get(HERE, "/catalogue?domain=requests").statusCode()).isEqualTo(get(HERE, "/catalogue?domain=no-such").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void home_and_lists_count_what_is_public() {
         var pieces = HERE.getBean(Disclosures.class).list(null, null, null, 1000).items();
