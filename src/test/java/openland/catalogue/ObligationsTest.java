@@ -141,6 +141,15 @@ class ObligationsTest {
                 .allSatisfy(one -> assertThat(one.starts().isByCalendar()).as(one.id()).isTrue());
     }
 
+    /** Where the law says at once or soon, and where a number is nobody's law, a place may set its own. */
+    @Test
+    void an_office_may_set_another_time_where_the_law_leaves_it_open() {
+        assertThat(obligations()).filteredOn(one -> one.rule().kind() == Kind.IMMEDIATE || one.rule().kind() == Kind.TARGET)
+                .hasSizeGreaterThan(20).allMatch(one -> one.rule().adjustable());
+        assertThat(obligations()).filteredOn(one -> one.rule().adjustable()).extracting(Obligation::id).contains("MIN-07", "POL-11", "POL-12", "POL-19")
+                .doesNotContain("FOI-04", "ENF-02", "ACQ-12", "LND-02");
+    }
+
     @Test
     void what_starts_with_an_event_says_which() {
         assertThat(obligations()).filteredOn(one -> one.rule().clock() != null)
