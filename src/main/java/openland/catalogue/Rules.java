@@ -65,17 +65,27 @@ public class Rules {
         return other.rule().isNoLooserThan(one.rule()) ? other : one;
     }
 
-    /** The one that says by when a piece of the item must be public after what happened on that day: of several the strictest. */
+    /**
+     * The one that says by when a piece of the item must be public after what happened on that day: of several the
+     * strictest. The item's own rules come before what is asked of its pieces besides.
+     */
     public Optional<Obligation> dueOf(String item, Office office, LocalDate day) {
-        return inForce(office, day).stream().filter(one -> item.equals(one.item()) && one.ofItemsRule() && one.rule().kind().canBeMissed())
-                .reduce(Rules::stricter);
+        return inForce(ofItem(item, office).filter(one -> one.rule().kind().canBeMissed()), office, day).stream().reduce(Rules::stricter)
+                .or(() -> inForce(besides(item).filter(one -> one.rule().kind().canBeMissed()), office, day).stream().reduce(Rules::stricter));
+    }
+
+    /** What is asked of an item's pieces besides its own rules. */
+    private Stream<Obligation> besides(String item) {
+        return catalogue.obligations().stream().filter(one -> !one.ofItemsRule() && item.equals(one.item()));
+    }
+
+    private Stream<Obligation> ofItem(String item, Office office) {
+        return catalogue.forOffice(item, office).stream().flatMap(known -> ObligationReader.of(known, catalogue.domainOf(item).id()));
     }
 
     /** How long a piece of the item must at least be shown before what comes next (最短公示时间). */
     public List<Obligation> floorsOf(String item, Office office, LocalDate day) {
-        var declared = Stream.concat(
-                catalogue.forOffice(item, office).stream().flatMap(known -> ObligationReader.of(known, catalogue.domainOf(item).id())),
-                catalogue.obligations().stream().filter(one -> !one.ofItemsRule() && item.equals(one.item())));
+        var declared = Stream.concat(ofItem(item, office), besides(item));
         var floors = declared.filter(one -> one.rule().kind() == Rule.Kind.MIN_DURATION).toList();
         return floors.isEmpty() ? floors : inForce(floors.stream(), office, day);
     }
