@@ -1,4 +1,4 @@
-/** Channels beside the site (SMS, mail, WeChat …) with receipts and retry. Not built yet. */
+/** Channels beside the site, with retry and a trace of what did not go out. So far: mail. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "page", "office", "journal", "ledger"})
 package openland.delivery;
