@@ -19,6 +19,7 @@ import openland.catalogue.Catalogue;
 import openland.catalogue.Examples;
 import openland.catalogue.Rules;
 import openland.disclosure.Disclosures;
+import openland.disclosure.Dossiers;
 import openland.disclosure.Piece;
 import openland.drafting.Draftroom;
 import openland.drafting.Attaching;
@@ -72,6 +73,7 @@ final class RouteObjects {
             names.put(officer, officer(officer).id().toString());
         }
         pieces();
+        names.put("dossier", context.getBean(Dossiers.class).list(null, "", null, 1).items().getFirst().id().toString());
         names.put("draft", draft("").toString());
         table();
         duties();

@@ -44,6 +44,14 @@ public class Duties {
         return clock.due(clock.isRunning() ? calendars.forRegion(clock.region()) : calendars.asOf(clock.region(), clock.calendarVersion())).derivation();
     }
 
+    /**
+     * What is or was owed about the things of those keys, or was met by those pieces; cancelled ones and shortest times left out. What
+     * of a case is public is said at {@link DutyCase}: its key and its subject are not.
+     */
+    public List<DutyCase> about(Collection<String> items, Collection<String> keys, Collection<UUID> pieces) {
+        return items.isEmpty() ? List.of() : duties.about(items, keys, pieces);
+    }
+
     /** Those of the offices, by the day they are due. */
     @Transactional(readOnly = true)
     public Keyset<DutyCase> running(Collection<UUID> offices, DutyQuery query, int limit) {

@@ -113,6 +113,21 @@ class DutyStore {
                 .param("office", office).param("item", item).param("keys", keys.toArray(String[]::new)).query(UUID.class).list();
     }
 
+    /** The shortest times that pieces began by being published and nobody cancelled. */
+    List<DutyCase> floorsOf(Collection<UUID> pieces) {
+        return db.sql(SELECT + " where c.source_ref = any(:pieces) and c.rule_kind = 'MIN_DURATION' and c.state <> 'CANCELLED' order by c.id")
+                .param("pieces", pieces.stream().map(UUID::toString).toArray(String[]::new)).query(DutyStore::duty).list();
+    }
+
+    /** All about the things of those keys, or met by those pieces; shortest times left out. */
+    List<DutyCase> about(Collection<String> items, Collection<String> keys, Collection<UUID> pieces) {
+        return db.sql(SELECT + """
+                 where c.item = any(:items) and (c.key = any(:keys) and c.key <> '' or c.piece = any(:pieces)) and c.rule_kind <> 'MIN_DURATION'
+                   and c.state <> 'CANCELLED' order by c.happened_at, c.id limit 500""")
+                .param("items", items.toArray(String[]::new)).param("keys", keys.toArray(String[]::new)).param("pieces", pieces.toArray(UUID[]::new))
+                .query(DutyStore::duty).list();
+    }
+
     List<UUID> metBy(UUID piece) {
         return db.sql("select id from casework_case where piece = :piece and state = 'MET' order by id").param("piece", piece).query(UUID.class).list();
     }

@@ -148,10 +148,15 @@ public class MovingDuties {
     private CaseClock met(DutyCase duty) {
         var clock = duty.clock();
         if (duty.rule().kind() == Rule.Kind.MIN_DURATION && clock.dueAt() != null && time.instant().isBefore(clock.dueAt())) {
-            throw Refusal.conflict("“" + duty.title() + "”" + duty.rule().label() + "，到" + clock.dueOn() + "这一天还应公示，"
-                    + Objects.requireNonNull(clock.dueOn()).plusDays(1) + "起才能办下一步。依据：" + duty.rule().basis());
+            throw Refusal.conflict(notYet(duty));
         }
         return (clock.pausedOn() == null ? clock : resumed(duty, today())).met(time.instant());
+    }
+
+    /** That a shortest time has not passed, and when it will have. */
+    static String notYet(DutyCase floor) {
+        var last = Objects.requireNonNull(floor.clock().dueOn());
+        return "“" + floor.title() + "”" + floor.rule().label() + "，到" + last + "这一天还应公示，" + last.plusDays(1) + "起才能办下一步。依据：" + floor.rule().basis();
     }
 
     private void record(DutyCase duty, CaseMove move, @Nullable UUID officer, String reason, Map<String, ?> detail) {

@@ -131,6 +131,20 @@ public class Catalogue {
         return shelf().obligations();
     }
 
+    /** The kinds of dossiers (卷), in the order of the packs. */
+    public List<DossierType> dossiers() {
+        return shelf().dossiers();
+    }
+
+    public Optional<DossierType> dossier(String type) {
+        return dossiers().stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+
+    /** What ends on a day that its piece says. */
+    public List<Expiry> expiries() {
+        return shelf().expiries();
+    }
+
     private static Item with(List<Overlay> overlays, Item item) {
         var whole = item;
         for (var overlay : overlays) {

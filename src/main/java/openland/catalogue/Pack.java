@@ -14,9 +14,11 @@ import tools.jackson.databind.JsonNode;
  * @param digest  SHA-256 of the canonical content, lower-case hexadecimal
  * @param content the YAML as JSON
  * @param declared what it asks besides the pieces of its items
+ * @param dossiers the threads that join pieces
+ * @param expiries what of its pieces ends on a day
  */
 record Pack(String id, String title, int order, int version, String digest, JsonNode content, List<Item> items,
-        List<Obligation> declared, Overlay overlay) {
+        List<Obligation> declared, List<DossierType> dossiers, List<Expiry> expiries, Overlay overlay) {
     /** The order of a pack that has none. */
     static final int LAST = 1_000;
 

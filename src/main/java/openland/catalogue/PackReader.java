@@ -26,6 +26,7 @@ final class PackReader {
                 header.at("version").node().asInt(), digest, content,
                 isOverlay ? List.of() : whole.at("items").map(reader::item),
                 whole.at("obligations").map(place -> ObligationReader.obligation(place, header.at("id").text())),
+                whole.at("dossiers").map(DossierReader::dossier), whole.at("expires").map(DossierReader::expiry),
                 isOverlay ? reader.overlay(header, whole.at("items")) : Overlay.NONE);
     }
 

@@ -75,6 +75,11 @@ final class RuleReader {
         };
     }
 
+    /** 10 working-days. @throws PackFault for what is not counted in days */
+    static ClockRule.DayRule days(Place time) {
+        return time.must(parsed(time, counted(time)) instanceof ClockRule.DayRule rule ? Optional.of(rule) : Optional.empty(), EXAMPLE);
+    }
+
     private static String counted(Place time) {
         var written = TIME.matcher(time.text());
         if (!written.matches()) {

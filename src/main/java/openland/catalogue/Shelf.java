@@ -70,6 +70,9 @@ final class Shelf {
         before.items().stream().map(Item::id).filter(id -> after.item(id).isEmpty()).findFirst().ifPresent(id -> {
             throw new PackFault(file, "items", "少了事项" + id + "。事项一经列入目录，标识永远保留，不能删去。");
         });
+        before.dossiers().stream().map(DossierType::type).filter(type -> after.dossiers().stream().noneMatch(one -> one.type().equals(type))).findFirst().ifPresent(type -> {
+            throw new PackFault(file, "dossiers", "少了卷" + type + "。已经立的卷还要用它，标识永远保留。");
+        });
         before.declared().stream().map(Obligation::id).filter(id -> after.declared().stream().noneMatch(one -> one.id().equals(id))).findFirst().ifPresent(id -> {
             throw new PackFault(file, "obligations", "少了义务" + id + "。标识永远保留；不再施行的，写上终止日期。");
         });
@@ -94,6 +97,7 @@ final class Shelf {
             ObligationCheck.check(volume.file(), volume.pack(), items);
             ObligationCheck.isNew(volume.file(), volume.pack(), obligations);
         }
+        DossierCheck.check(volumes.stream().map(Volume::pack).toList());
         var inOrder = volumes.stream().map(Volume::pack).toList();
         for (int i = 0; i < volumes.size(); i++) {
             OverlayCheck.check(volumes.get(i).file(), inOrder.get(i), packs, inOrder.subList(0, i));
@@ -125,6 +129,14 @@ final class Shelf {
     /** In the order of the packs; one of the items' may be there several times, once for each item. */
     List<Obligation> obligations() {
         return obligations;
+    }
+
+    List<DossierType> dossiers() {
+        return packs().stream().flatMap(pack -> pack.dossiers().stream()).toList();
+    }
+
+    List<Expiry> expiries() {
+        return packs().stream().flatMap(pack -> pack.expiries().stream()).toList();
     }
 
     List<Overlay> overlaysFor(Office office) {

@@ -34,17 +34,19 @@ public class Publishing {
     private final EditionStore editions;
     private final IndexNumbers indexNumbers;
     private final Retraction retraction;
+    private final Joining joining;
     private final MeetingDuties meeting;
     private final Ledger ledger;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
 
-    Publishing(EditionStore editions, IndexNumbers indexNumbers, Retraction retraction, MeetingDuties meeting, Ledger ledger, Journal journal,
-            Ids ids, InstantSource time) {
+    Publishing(EditionStore editions, IndexNumbers indexNumbers, Retraction retraction, Joining joining, MeetingDuties meeting, Ledger ledger,
+            Journal journal, Ids ids, InstantSource time) {
         this.editions = editions;
         this.indexNumbers = indexNumbers;
         this.retraction = retraction;
+        this.joining = joining;
         this.meeting = meeting;
         this.ledger = ledger;
         this.journal = journal;
@@ -68,6 +70,7 @@ public class Publishing {
         int number = approved.baseEdition() + 1;
         var canonical = CanonicalJson.of(approved.projection().published(piece.indexNumber(), number, now));
         var salt = Commitment.newSalt();
+        joining.publish(new Joining.Arriving(piece.id(), approved.office(), approved.projection().published(piece.indexNumber(), number, now), now, approved.by()));
         journal.record(new Act("disclosure.published", approved.by(), approved.office().id(), piece.id().toString(),
                 Map.of("edition", number, "digest", Digests.hex(approved.contentDigest()))));
         meeting.publish(new MeetingDuties.Published(piece.id(), approved.office().id(), approved.projection().item(), approved.keys(), approved.duty(),

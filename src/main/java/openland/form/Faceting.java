@@ -87,6 +87,11 @@ public final class Faceting {
         }
     }
 
+    /** What an amount is in the measure of {@link FacetEntry#low()}. */
+    static Optional<BigDecimal> amount(FieldType type, JsonNode value) {
+        return stretch(type, value).map(Ends::low);
+    }
+
     private static Optional<Ends> stretch(FieldType type, JsonNode value) {
         return switch (type) {
             case MoneyType _, NumberType _ -> Decimals.in(value.isObject() ? value.path("value") : value).map(Decimals.Said::number).map(Ends::at);

@@ -3,6 +3,7 @@ package openland.disclosure.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import openland.disclosure.Dossiers;
 import openland.disclosure.Edition;
 import openland.disclosure.Piece;
 import openland.ledger.Commitment;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats    how people call a media type
  */
 public record PiecePage(Piece piece, Edition edition, Commitment commitment, boolean original, String address, LocalDate today,
-        UnaryOperator<String> formats) {
+        UnaryOperator<String> formats, List<Dossiers.Standing> standings) {
     private static final String FOR_LONG = "长期";
 
     public boolean isNewest() {

@@ -13,6 +13,7 @@ import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Time;
 import openland.disclosure.Disclosures;
+import openland.disclosure.Dossiers;
 import openland.disclosure.Edition;
 import openland.disclosure.Piece;
 import openland.disclosure.Projection;
@@ -37,13 +38,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PiecePages {
     private final Disclosures disclosures;
+    private final Dossiers dossiers;
     private final Files files;
     private final Ledger ledger;
     private final SiteUrl site;
     private final InstantSource time;
 
-    PiecePages(Disclosures disclosures, Files files, Ledger ledger, SiteUrl site, InstantSource time) {
+    PiecePages(Disclosures disclosures, Dossiers dossiers, Files files, Ledger ledger, SiteUrl site, InstantSource time) {
         this.disclosures = disclosures;
+        this.dossiers = dossiers;
         this.files = files;
         this.ledger = ledger;
         this.site = site;
@@ -123,7 +126,7 @@ class PiecePages {
     private ModelAndView page(Piece piece, Edition edition) {
         var commitment = Commitment.of(edition.salt(), edition.canonical().getBytes(StandardCharsets.UTF_8));
         return new ModelAndView("disclosure/piece", Map.of("page",
-                new PiecePage(piece, edition, commitment, ledger.holds(edition.ledgerIndex(), commitment), site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()), files::format)));
+                new PiecePage(piece, edition, commitment, ledger.holds(edition.ledgerIndex(), commitment), site.of("/disclosures/" + piece.id()), Time.dateOf(time.instant()), files::format, dossiers.ofPiece(piece.id()))));
     }
 
     private static ModelAndView tombstone(Piece piece, Piece.Withdrawal withdrawal, HttpServletResponse response) {

@@ -1,0 +1,73 @@
+package openland.disclosure;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import openland.base.Keyset;
+import openland.base.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of dossiers (卷) for the public. */
+@Repository
+class PublishedDossierStore {
+    private final JdbcClient db;
+
+    PublishedDossierStore(@Qualifier("publicReader") JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<DossierStore.Row> byId(UUID id) {
+        return db.sql("select id, type, region, created_at, merged_into from disclosure_dossier where id = :id").param("id", id).query(DossierStore.Row.class).optional();
+    }
+
+    List<String> keys(UUID dossier) {
+        return db.sql("select key from disclosure_dossier_key where dossier = :dossier order by alias, key").param("dossier", dossier).query(String.class).list();
+    }
+
+    List<DossierStore.Member> members(UUID dossier) {
+        return db.sql("select dossier, piece, stage, key, by_officer, excluded from disclosure_dossier_piece where dossier = :dossier and not excluded order by piece limit 300")
+                .param("dossier", dossier).query(DossierStore.Member.class).list();
+    }
+
+    /** In which places a piece stands. */
+    List<DossierStore.Member> ofPiece(UUID piece) {
+        return db.sql("""
+                select p.dossier, p.piece, p.stage, p.key, p.by_officer, p.excluded from disclosure_dossier_piece p
+                 where p.piece = :piece and not p.excluded order by p.dossier, p.stage limit 60""").param("piece", piece).query(DossierStore.Member.class).list();
+    }
+
+    /** Threads with something public in them, those with the newest piece first. @param wanted a number, or null for all */
+    Keyset<Dossiers.Listed> list(@Nullable String type, @Nullable String wanted, @Nullable String after, int limit) {
+        var rows = db.sql("""
+                select d.id, d.type, min(c.published_at) as first_at, max(c.published_at) as last_at, max(c.ledger_index) as last_index,
+                       count(distinct c.disclosure) as pieces, (select k.key from disclosure_dossier_key k where k.dossier = d.id order by k.alias, k.key limit 1) as key
+                  from disclosure_dossier d join disclosure_dossier_piece p on p.dossier = d.id and not p.excluded
+                       join disclosure_content c on c.disclosure = p.piece
+                 where d.merged_into is null and (cast(:type as text) is null or d.type = :type)
+                   and (cast(:wanted as text) is null or exists (select 1 from disclosure_dossier_key k where k.dossier = d.id and k.key = :wanted)
+                        or exists (select 1 from disclosure_dossier_piece q join disclosure_content e on e.disclosure = q.piece
+                                    where q.dossier = d.id and not q.excluded and replace(e.document_number, ' ', '') = :wanted))
+                 group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""")
+                .param("type", type).param("wanted", wanted).param("before", after == null ? Long.MAX_VALUE : Place.of(after).index()).param("id", after == null ? new UUID(-1, -1) : Place.of(after).id()).param("limit", limit + 1)
+                .query((row, _) -> new Dossiers.Listed(row.getObject("id", UUID.class), row.getString("type"), row.getString("key") == null ? "" : row.getString("key"),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant(), row.getObject("last_at", OffsetDateTime.class).toInstant(), row.getInt("pieces"),
+                        row.getLong("last_index"))).list();
+        return Keyset.of(rows, limit, row -> row.lastIndex() + " " + row.id());
+    }
+
+    /** Where a page ended. */
+    private record Place(long index, UUID id) {
+        static Place of(String after) {
+            try {
+                var parts = after.split(" ", 2);
+                return new Place(Long.parseLong(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.invalid("翻页参数after不是本系统给出的值，请从第一页重新开始。");
+            }
+        }
+    }
+}

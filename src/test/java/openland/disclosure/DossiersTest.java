@@ -1,0 +1,156 @@
+package openland.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import openland.OpenlandTest;
+import openland.base.Refusal;
+import openland.base.Time;
+import openland.casework.Duties;
+import openland.casework.DutyQuery;
+import openland.casework.OpeningDuties;
+import openland.casework.Trigger;
+import openland.disclosure.Dossier.State;
+import openland.drafting.Desk;
+import openland.drafting.Filling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@OpenlandTest
+class DossiersTest {
+    private static final String NOTICE = "land-market.grant-notice";
+    private static final String TRANSACTION = "land-market.transaction-notice";
+    private static final String RESULT = "land-market.supply-result";
+
+    @Autowired ApplicationContext context;
+    @Autowired Dossiers dossiers;
+    @Autowired OpeningDuties opening;
+    @Autowired Duties duties;
+    @Autowired Withdrawing withdrawing;
+    @Autowired InstantSource time;
+    private Desk desk;
+    private Filling filling;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(context);
+        filling = new Filling(context);
+    }
+
+    private static String number() {
+        return "QH-" + UUID.randomUUID();
+    }
+
+    private UUID publish(String item, Map<String, String> said) {
+        return filling.publish(desk, item, said);
+    }
+
+    private Dossier only(String key) {
+        var found = dossiers.list(null, key, null, 10).items();
+        assertThat(found).hasSize(1);
+        return dossiers.find(found.getFirst().id()).orElseThrow();
+    }
+
+    private static Dossier.Step step(Dossier dossier, String stage) {
+        return dossier.steps().stream().filter(step -> step.stage().equals(stage)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void pieces_of_three_offices_about_one_parcel_are_one_dossier() {
+        var parcel = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var second = new Desk(context);
+        filling.publish(second, TRANSACTION, Map.of("parcels.parcelNumber", parcel));
+        var third = new Desk(context);
+        filling.publish(third, RESULT, Map.of("parcelNumber", parcel));
+        var dossier = only(parcel);
+        assertThat(dossier.steps()).extracting(Dossier.Step::stage).contains("notice", "transaction", "result");
+        assertThat(dossier.steps()).filteredOn(step -> step.stage().matches("notice|transaction|result")).extracting(Dossier.Step::state).containsOnly(State.DONE);
+        assertThat(dossier.steps().stream().flatMap(step -> step.papers().stream()).map(Dossier.Paper::office))
+                .containsExactlyInAnyOrder(desk.office.name(), second.office.name(), third.office.name());
+    }
+
+    @Test
+    void what_was_said_and_what_was_done_differ_and_the_difference_is_marked() {
+        var parcel = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel, "parcels.ratioMost", "1.8", "parcels.area", "38420平方米"));
+        publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel, "parcels.ratioMost", "2.0", "parcels.area", "3.842公顷"));
+        var rows = only(parcel).comparison().rows();
+        assertThat(rows).filteredOn(Dossier.Row::differs).extracting(Dossier.Row::label).contains("容积率上限").doesNotContain("面积");
+    }
+
+    @Test
+    void an_empty_number_joins_nothing() {
+        var before = dossiers.list("land-supply", "", null, 1000).items().size();
+        publish("land-market.allocation", Map.of("parcelNumber", ""));
+        assertThat(dossiers.list("land-supply", "", null, 1000).items()).hasSize(before);
+    }
+
+    @Test
+    void a_stage_that_is_late_says_by_how_much_and_why_that_day() {
+        var parcel = number();
+        publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel));
+        opening.open(Trigger.ofItem(desk.office.id(), RESULT, LocalDate.of(2026, 10, 12), parcel, "出让合同已签", Trigger.Source.OFFICER), desk.drafter);
+        var result = step(only(parcel), "result");
+        assertThat(result.state()).isEqualTo(State.LATE);
+        var owed = result.open().orElseThrow();
+        assertThat(owed.dueOn()).isEqualTo(LocalDate.of(2026, 11, 9));
+        assertThat(owed.lateBy()).isPositive();
+        assertThat(owed.reasons()).isNotEmpty();
+        publish(RESULT, Map.of("parcelNumber", parcel));
+        assertThat(step(only(parcel), "notice").state()).isEqualTo(State.MISSING);
+        assertThat(step(only(parcel), "result").papers()).hasSize(1);
+    }
+
+    @Test
+    void a_later_stage_is_refused_while_the_earlier_one_must_still_be_shown() {
+        var project = "征地" + UUID.randomUUID();
+        publish("expropriation.pre-notice", Map.of("project", project));
+        var early = filling.piece(desk, "expropriation.compensation-plan", Map.of("project", project));
+        assertThatThrownBy(() -> filling.publish(desk, early)).isInstanceOf(Refusal.class).hasMessageContaining("起才能办下一步");
+        var plan = step(only(project), "plan");
+        assertThat(plan.state()).isEqualTo(State.TODO);
+        assertThat(plan.notBefore()).isAfter(Time.dateOf(time.instant()));
+    }
+
+    @Test
+    void a_piece_opens_the_duty_of_the_next_stage() {
+        var project = "征地" + UUID.randomUUID();
+        publish("expropriation.pre-notice", Map.of("project", project, "surveyPeriod", "{\"from\":\"2026-10-09\",\"to\":\"2026-10-20\"}"));
+        assertThat(duties.running(java.util.List.of(desk.office.id()), DutyQuery.ALL, 50).items())
+                .anyMatch(duty -> "expropriation.survey-result".equals(duty.item()) && duty.happenedAt().toLocalDate().equals(LocalDate.of(2026, 10, 20)));
+    }
+
+    @Test
+    void a_withdrawn_decision_leaves_a_line_without_title() {
+        var number = "青自然资罚〔2026〕" + Math.abs(number().hashCode()) + "号";
+        var piece = publish("enforcement.penalty-decision", Map.of("decisionNumber", number));
+        var id = only(number).id();
+        withdrawing.withdraw(piece, desk.leader, "处罚决定被复议机关撤销", "", false);
+        var dossier = dossiers.find(id).orElseThrow();
+        assertThat(dossier.key()).isEmpty();
+        assertThat(dossier.keys()).isEmpty();
+        assertThat(dossier.name()).doesNotContain(number);
+        assertThat(step(dossier, "withdrawal").papers()).singleElement().satisfies(paper -> {
+            assertThat(paper.title()).isNull();
+            assertThat(paper.withdrawn().ground()).contains("撤销");
+        });
+        assertThat(dossiers.list(null, number, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void a_citizen_reads_until_when_he_may_object() {
+        var project = "评估" + UUID.randomUUID();
+        publish("mining.evaluation-draw", Map.of("project", project, "stage", "评估报告公示", "noticePeriod", "{\"from\":\"2026-11-20\",\"to\":\"2099-12-01\"}"));
+        assertThat(only(project).untils()).anySatisfy(until -> {
+            assertThat(until.day()).isEqualTo(LocalDate.of(2099, 12, 1));
+            assertThat(until.over()).isFalse();
+        });
+    }
+}
