@@ -159,9 +159,22 @@ public final class Calendar {
         return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
-    /** All working days, in order: their ordinals begin at 1. For whoever counts many clocks at once. */
-    public List<LocalDate> workingDays() {
-        return Arrays.stream(working).mapToObj(FIRST::plusDays).toList();
+    /**
+     * A day among the working days.
+     *
+     * @param upTo how many working days there are up to and with it
+     * @param next the ordinal of the first working day that does not come before it: its own when it is one
+     */
+    public record Ordinal(LocalDate date, int upTo, int next) {}
+
+    /** All days, in order: for whoever counts many clocks at once. */
+    public List<Ordinal> ordinals() {
+        return FIRST.datesUntil(LAST.plusDays(1)).map(day -> new Ordinal(day, ordinal(day), ordinal(day) + (isWorkingDay(day) ? 0 : 1))).toList();
+    }
+
+    /** The days that are worked here and not there, or there and not here, in order. */
+    public List<LocalDate> daysUnlike(Calendar other) {
+        return FIRST.datesUntil(LAST.plusDays(1)).filter(day -> day(day).isWorking() != other.day(day).isWorking()).toList();
     }
 
     /** @throws Refusal INVALID before 2007 or after 2099 */

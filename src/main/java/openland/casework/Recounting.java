@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import openland.base.RepeatedWork;
 import openland.calendar.Calendar;
 import openland.calendar.Calendars;
+import openland.casework.RecountStore.Span;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,19 +51,45 @@ class Recounting extends RepeatedWork {
         return false;
     }
 
-    /** How many dates moved. Regions that share a calendar are counted together. */
+    /** How many dates moved. Regions that share a calendar are counted together; two nodes count one after the other. */
     int recount() {
-        return Objects.requireNonNull(transaction.execute(_ -> clocks.regions().stream()
-                .collect(Collectors.groupingBy(region -> calendars.forRegion(region).region())).values().stream().mapToInt(this::recount).sum()));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            long before = clocks.locked();
+            long version = calendars.version();
+            if (version == before) {
+                return 0;
+            }
+            int moved = clocks.regions().stream().collect(Collectors.groupingBy(region -> calendars.forRegion(region).region())).values().stream()
+                    .mapToInt(regions -> recount(regions, before)).sum();
+            clocks.counted(version);
+            return moved;
+        }));
     }
 
-    private int recount(List<String> regions) {
+    private int recount(List<String> regions, long before) {
         var calendar = calendars.forRegion(regions.getFirst());
-        int moved = clocks.recount(calendar, regions, time.instant(), REASON);
-        for (var id : clocks.stopped(regions)) {
+        var span = span(regions, before == 0 ? null : calendars.asOf(regions.getFirst(), before), calendar);
+        if (span.isEmpty()) {
+            return 0;
+        }
+        int moved = clocks.recount(calendar, span.get(), time.instant(), REASON);
+        for (var id : clocks.stopped(span.get())) {
             moved += recount(id, calendar);
         }
         return moved;
+    }
+
+    /** The days on which a clock's way may have become another one, and those whose holidays were not known before. */
+    private static Optional<Span> span(List<String> regions, @Nullable Calendar old, Calendar now) {
+        if (old == null) {
+            return Optional.of(new Span(regions, Calendar.FIRST, Calendar.LAST));
+        }
+        var days = new TreeSet<>(now.daysUnlike(old));
+        if (!old.settledTo().equals(now.settledTo())) {
+            days.add(old.settledTo());
+            days.add(now.settledTo());
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Span(regions, days.first(), days.last()));
     }
 
     private int recount(UUID id, Calendar calendar) {
