@@ -57,6 +57,9 @@ class SignedInDesk implements DeskSource {
         if (officer.holds(Post.AUDITOR)) {
             entries.add(new Entry("留痕", "/desk/journal"));
         }
+        if (officer.holds(Post.SYSADMIN)) {
+            entries.add(new Entry("邮件", "/desk/mail"));
+        }
         return entries;
     }
 }
