@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Which duties an officer sees: those of the offices where he works, and as leader or head also those of the offices below. */
 @Component
 public class DutySight {
-    private static final Set<Post> READERS = EnumSet.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD, Post.DESK);
+    static final Set<Post> READERS = EnumSet.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD, Post.DESK);
 
     private final DutyStore duties;
     private final Offices offices;
