@@ -98,6 +98,7 @@ class LookBrowserTest {
                 new Look("verify", NOBODY, pieces.amended() + "/editions/2/verify"),
                 new Look("tombstone", NOBODY, pieces.withdrawn()), new Look("catalogue", NOBODY, "/catalogue"),
                 new Look("catalogue-filtered", NOBODY, "/catalogue?group=results&level=county&q=处罚"),
+                new Look("obligations", NOBODY, "/catalogue/obligations?domain=enforcement"),
                 new Look("catalogue-nothing", NOBODY, "/catalogue?q=没有这样的事项"), new Look("negative-list", NOBODY, "/negative-list"),
                 new Look("catalogue-table", NOBODY, "/catalogue?view=table&group=results"), new Look("rows", NOBODY, pieces.rows()),
                 new Look("file", NOBODY, pieces.publishedFile()),
@@ -129,6 +130,10 @@ class LookBrowserTest {
                 new Look("packs", "sysadmin-ministry", "/desk/packs"), new Look("pack", "leader-ministry", pieces.waitingPack()),
                 new Look("roster", "sysadmin", pieces.roster()), new Look("admin-negative-list", "secadmin", "/desk/negative-list"),
                 new Look("stock", "leader", "/desk/stock-findings"), new Look("second-factor", "leader", "/desk/second-factor"),
+                new Look("duty", "leader", pieces.duty()), new Look("duties", "drafter", "/desk/duties"), new Look("duties-below", "leader-city", "/desk/duties?below=true"),
+                new Look("duty-new", "drafter", "/desk/duties/new?what=item:enforcement.penalty-decision&on=2026-11-02&key=〔2026〕60号"),
+                new Look("candidates", "drafter", "/desk/candidates"), new Look("rules", "sysadmin-ministry", "/desk/rules?counted=no"),
+                new Look("rule", "sysadmin-ministry", "/desk/rules/ENF-11"),
                 new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
     }
 

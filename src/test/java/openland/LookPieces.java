@@ -6,8 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import openland.casework.Candidate;
+import openland.casework.Candidates;
+import openland.casework.CaseMove;
+import openland.casework.MovingDuties;
+import openland.casework.OpeningDuties;
+import openland.casework.Trigger;
 import openland.catalogue.Packs;
 import openland.disclosure.Disclosures;
 import openland.drafting.Attaching;
@@ -19,6 +26,7 @@ import openland.drafting.Moving;
 import openland.drafting.State;
 import openland.office.Officer;
 import openland.office.Officers;
+import openland.office.Offices;
 import openland.office.Roster;
 import openland.office.Rosters;
 import org.springframework.context.ApplicationContext;
@@ -164,6 +172,20 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
     String roster() {
         var rows = List.of(new Roster.Row(2, "new-drafter", "新来的人", COUNTY, "拟稿岗", "在用"), new Roster.Row(3, "secrecy", "保密审查岗", COUNTY, "保密审查岗", "停用"));
         return "/desk/officers/roster/" + program.getBean(Rosters.class).keep(rows, officer("sysadmin"));
+    }
+
+    /** The page of a duty whose clock was stopped for a while, and a candidate beside it. */
+    String duty() {
+        var county = program.getBean(Offices.class).byCode(COUNTY).orElseThrow().id();
+        var item = PENALTIES.substring("/catalogue/".length());
+        program.getBean(Candidates.class).found(new Candidates.Noticed(county, item, "青自然资罚〔2026〕58号", "", null, "前后两号都已公开。",
+                Candidate.Source.GAP, "青自然资罚〔2026〕"));
+        var id = program.getBean(OpeningDuties.class).open(Trigger.ofItem(county, item, LocalDate.of(2026, 11, 2), "青自然资罚〔2026〕59号", "越界开采",
+                Trigger.Source.OFFICER), officer("drafter")).duty().id();
+        var moving = program.getBean(MovingDuties.class);
+        moving.move(new MovingDuties.Wanted(id, CaseMove.PAUSE, "征求上级机关意见。", LocalDate.of(2026, 11, 4), 0), officer("leader"));
+        moving.move(new MovingDuties.Wanted(id, CaseMove.RESUME, "收到答复。", LocalDate.of(2026, 11, 9), 0), officer("leader"));
+        return "/desk/duties/" + id;
     }
 
     String review() {

@@ -48,6 +48,15 @@ class CandidateStore {
                 .param("source", candidate.source().name()).param("ref", candidate.ref()).query(CandidateStore::candidate).single();
     }
 
+    boolean isKnown(Candidates.Noticed noticed) {
+        return db.sql("""
+                select exists (select from casework_candidate
+                 where office = :office and item = :item and key = :key
+                   and (subject = :subject and source = :source and source_ref = :ref or key <> '' and state = 'WAITING'))""")
+                .param("office", noticed.office()).param("item", noticed.item()).param("key", noticed.key()).param("subject", noticed.subject())
+                .param("source", noticed.source().name()).param("ref", noticed.ref()).query(Boolean.class).single();
+    }
+
     Optional<Candidate> byId(UUID id) {
         return db.sql("select * from casework_candidate where id = :id").param("id", id).query(CandidateStore::candidate).optional();
     }

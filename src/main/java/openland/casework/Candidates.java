@@ -2,6 +2,7 @@ package openland.casework;
 
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,8 +85,13 @@ public class Candidates {
     public Candidate found(Noticed noticed) {
         var office = offices.byId(noticed.office()).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
         var fresh = new Candidate(ids.next(office.region()), noticed.office(), noticed.item(), noticed.key(), noticed.subject(), noticed.happenedAt(),
-                noticed.reason(), noticed.source(), noticed.ref(), Candidate.State.WAITING, time.instant(), null, null, "", null);
+                noticed.reason(), noticed.source(), noticed.ref(), Candidate.State.WAITING, time.instant().truncatedTo(ChronoUnit.MICROS), null, null, "", null);
         return candidates.add(fresh) ? fresh : candidates.same(fresh);
+    }
+
+    /** Whether the same was noticed before. */
+    boolean isKnown(Noticed noticed) {
+        return candidates.isKnown(noticed);
     }
 
     public Optional<Candidate> byId(UUID id) {
@@ -155,15 +161,26 @@ public class Candidates {
         return decided(candidate, Candidate.State.REFUSED, by, why, null);
     }
 
+    /**
+     * One that an officer of its office may decide.
+     *
+     * @throws Refusal NOT_FOUND for who does not work there, FORBIDDEN without the post
+     */
+    public Candidate see(UUID id, Officer by) {
+        return decidable(candidates.byId(id), by);
+    }
+
     private Candidate mine(UUID id, Officer by) {
-        var candidate = candidates.locked(id).orElseThrow(Candidates::notThere);
-        if (!by.holdsOneOf(DECIDERS, candidate.office())) {
-            if (by.holdsOneOf(EnumSet.allOf(Post.class), candidate.office())) {
-                by.mustHoldOneOf(DECIDERS, candidate.office());
-            }
-            journal.recordAlone(new Act("office.foreign-refused", by.id(), by.office(), id.toString()));
+        return decidable(candidates.locked(id), by);
+    }
+
+    private Candidate decidable(Optional<Candidate> found, Officer by) {
+        var candidate = found.orElseThrow(Candidates::notThere);
+        if (!by.holdsOneOf(DutySight.READERS, candidate.office())) {
+            journal.recordAlone(new Act("office.foreign-refused", by.id(), by.office(), candidate.id().toString()));
             throw notThere();
         }
+        by.mustHoldOneOf(DECIDERS, candidate.office());
         return candidate;
     }
 

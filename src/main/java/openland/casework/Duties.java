@@ -66,4 +66,14 @@ public class Duties {
     public List<OfItem> byItem(Collection<UUID> offices) {
         return duties.byItem(offices);
     }
+
+    /** Takes the number of a thing that a duty is about. */
+    public interface EachKey {
+        void take(UUID office, String item, String key);
+    }
+
+    /** The numbers of all duties that a piece meets, whatever became of them. */
+    public void eachKey(EachKey each) {
+        duties.eachKey(each);
+    }
 }

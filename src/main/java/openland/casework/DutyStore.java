@@ -172,7 +172,7 @@ class DutyStore {
         return db.sql(SELECT + (query.states().isEmpty() ? " where k.met_at is null and k.ended_at is null" : " where c.state = any(:states)") + """
                    and k.office = any(:offices)
                    and (coalesce(k.due_at, 'infinity'::timestamptz), k.case_id) > (:at::timestamptz, :id) and (:before::timestamptz is null or k.due_at < :before)
-                   and (:item::text is null or c.item = :item) and (:kinds::text[] is null or c.rule_kind = any(:kinds))
+                   and (:item::text is null or c.item = :item) and (:kinds::text[] is null or k.kind = any(:kinds))
                  order by coalesce(k.due_at, 'infinity'::timestamptz), k.case_id limit :limit""")
                 .param("states", query.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("offices", offices.toArray(UUID[]::new)).param("at", query.afterAt()).param("id", query.afterId())
@@ -189,6 +189,13 @@ class DutyStore {
                  where k.office = any(:offices) and k.met_at is null and k.ended_at is null and c.item is not null
                  group by c.item order by count(*) desc, c.item limit 30""")
                 .param("offices", offices.toArray(UUID[]::new)).query(Duties.OfItem.class).list();
+    }
+
+    void eachKey(Duties.EachKey each) {
+        db.sql("select office, item, key from casework_case where item is not null and key <> ''")
+                .query(row -> {
+                    each.take(row.getObject("office", UUID.class), row.getString("item"), row.getString("key"));
+                });
     }
 
     private static DutyCase duty(ResultSet row, int n) throws SQLException {

@@ -164,4 +164,17 @@ class PublishedStore {
             throw Refusal.invalid("翻页参数after不是本系统给出的值，请从第一页重新开始。");
         }
     }
+
+    /** Takes a number of a document. */
+    interface EachNumber {
+        void take(UUID office, String item, String number);
+    }
+
+    /** The numbers of all documents that are public. */
+    void eachNumber(EachNumber each) {
+        db.sql("select distinct office, item, document_number from disclosure_content where document_number is not null")
+                .query(row -> {
+                    each.take(row.getObject("office", UUID.class), row.getString("item"), row.getString("document_number"));
+                });
+    }
 }

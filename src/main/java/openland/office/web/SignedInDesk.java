@@ -1,8 +1,10 @@
 package openland.office.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.office.Office;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Who is at work, for the head of the desk's pages, and where this officer's posts lead. */
 @Component
 class SignedInDesk implements DeskSource {
+    private static final Set<Post> WORKING = EnumSet.of(Post.DRAFTER, Post.SECRECY, Post.LEADER, Post.HEAD, Post.DESK);
+
     private final Offices offices;
 
     SignedInDesk(Offices offices) {
@@ -41,9 +45,13 @@ class SignedInDesk implements DeskSource {
         if (officer.holds(Post.DRAFTER)) {
             entries.add(new Entry("拟稿", "/desk/drafts/new"));
         }
+        if (WORKING.stream().anyMatch(officer::holds)) {
+            entries.add(new Entry("公开义务", "/desk/duties"));
+        }
         if (officer.holds(Post.SYSADMIN)) {
             entries.add(new Entry("机构管理", "/desk/offices"));
             entries.add(new Entry("工作日历", "/desk/calendar"));
+            entries.add(new Entry("期限规则", "/desk/rules"));
         }
         if (officer.holds(Post.SYSADMIN) || officer.holds(Post.SECADMIN)) {
             entries.add(new Entry("人员管理", "/desk/officers"));
