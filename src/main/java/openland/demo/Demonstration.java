@@ -29,10 +29,11 @@ class Demonstration implements ApplicationRunner {
     private final DemoOffices demoOffices;
     private final DemoPacks packs;
     private final DemoPieces pieces;
+    private final DemoDuties duties;
     private final DataSource database;
 
     Demonstration(@Value("${openland.demo}") boolean wanted, Ledger ledger, Offices offices, DemoAccounts accounts,
-            DemoOffices demoOffices, DemoPacks packs, DemoPieces pieces, DataSource database) {
+            DemoOffices demoOffices, DemoPacks packs, DemoPieces pieces, DemoDuties duties, DataSource database) {
         this.wanted = wanted;
         this.ledger = ledger;
         this.offices = offices;
@@ -40,6 +41,7 @@ class Demonstration implements ApplicationRunner {
         this.demoOffices = demoOffices;
         this.packs = packs;
         this.pieces = pieces;
+        this.duties = duties;
         this.database = database;
     }
 
@@ -67,7 +69,9 @@ class Demonstration implements ApplicationRunner {
         var before = offices.all().size();
         demoOffices.fill(accounts.password());
         packs.load();
+        duties.openMet();
         pieces.publish();
+        duties.openOwed();
         if (offices.all().size() > before) {
             log.info("演示数据已就绪：四级机构各一个，每个机构九名工作人员，若干件信息");
         }

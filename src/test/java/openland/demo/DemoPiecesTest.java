@@ -3,10 +3,16 @@ package openland.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import openland.OpenlandTest;
+import openland.casework.CaseState;
+import openland.casework.Duties;
+import openland.casework.DutyQuery;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
 import openland.disclosure.Disclosures;
@@ -15,6 +21,7 @@ import openland.disclosure.Listed;
 import openland.disclosure.Withdrawing;
 import openland.ledger.Await;
 import openland.office.Officers;
+import openland.office.Offices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +36,10 @@ class DemoPiecesTest {
     @Autowired Withdrawing withdrawing;
     @Autowired Officers officers;
     @Autowired Catalogue catalogue;
+    @Autowired Offices offices;
+    @Autowired Duties duties;
+    @Autowired DemoDuties demoDuties;
+    @Autowired InstantSource time;
 
     @Test
     void every_piece_of_the_file_is_public_and_a_second_start_adds_none_even_after_a_withdrawal() {
@@ -56,6 +67,18 @@ class DemoPiecesTest {
     void a_transaction_notice_leads_to_its_grant_notice() {
         var notice = published().stream().filter(piece -> piece.title().contains("QH2026-020号地块国有建设用地使用权")).findFirst().orElseThrow();
         assertThat(edition("QH2026-019、QH2026-020号地块成交公示").canonical()).contains(notice.id().toString(), notice.indexNumber());
+    }
+
+    @Test
+    void what_the_offices_owe_is_partly_met_partly_late_and_reported_once() {
+        var county = offices.byCode(DemoOffices.COUNTY).orElseThrow();
+        var all = new DutyQuery(null, null, Set.of(), EnumSet.of(CaseState.OPEN, CaseState.MET), null);
+        var before = duties.running(List.of(county.id()), all, 1000).items();
+        assertThat(before).anyMatch(duty -> duty.state() == CaseState.MET).anyMatch(duty -> duty.clock().isLate(time.instant()))
+                .anyMatch(duty -> duty.clock().isRunning() && !duty.clock().isLate(time.instant())).anyMatch(duty -> duty.publicSubject() != null);
+        demoDuties.openMet();
+        demoDuties.openOwed();
+        assertThat(duties.running(List.of(county.id()), all, 1000).items()).hasSameSizeAs(before);
     }
 
     private Edition edition(String title) {
