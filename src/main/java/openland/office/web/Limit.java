@@ -15,8 +15,8 @@ enum Limit {
     UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/drafts/[^/]+/tables/[^/]+/rows|POST /desk/officers/roster|POST /desk/candidates/files|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
-    /** Each reads all pieces of an item or all rows of a table, or draws the whole catalogue. */
-    EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
+    /** Each reads all pieces of an item or all rows of a table, or draws the whole catalogue or all figures. */
+    EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
     ANYTHING(12_000, ".*");
 

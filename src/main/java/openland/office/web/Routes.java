@@ -40,7 +40,7 @@ class Routes {
     /** For everybody, to read. */
     static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/dossiers/**", "/i/**", "/catalogue/**", "/catalogue.xlsx", "/catalogue.docx", "/negative-list", "/offices/**",
         "/ledger/**", "/help/**", "/login", "/login/**", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
-        "/favicon*", "/robots.txt"};
+        "/favicon*", "/robots.txt", "/openness", "/openness.csv", "/openness.xlsx", "/openness.atom", "/openness/**"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/dossiers/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
