@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,12 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code fuzz.executions}, with which inputs by {@code fuzz.seed}, 0 being others each time; an input that takes {@code fuzz.hang} seconds is
  * a failure. What makes a fuzz test fail, and what the fuzzer learned, is left in {@code target/fuzz}.
  */
+@Execution(ExecutionMode.CONCURRENT)   // each waits for a process of its own
 class Fuzzing {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path LEFT = Path.of("target/fuzz");
     /** Libraries of other tests. Jazzer reads every class there is before the first input, within the heap that is meant for the inputs. */
     private static final Pattern UNUSED = Pattern.compile(
-            ".*[/\\\\](?:dev.sigstore|com.google|io.grpc|io.netty|org.jetbrains|com.squareup|no.nav|org.freemarker|com.microsoft|com.tngtech|com.deque|software.amazon)[/\\\\].*");
+            ".*[/\\\\](?:dev.sigstore|com.google|io.grpc|io.netty|org.jetbrains|com.squareup|no.nav|org.freemarker|com.microsoft|com.tngtech|com.deque|software.amazon|com.icegreen|jakarta.mail|org.eclipse.angus)[/\\\\].*");
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
 
     static Stream<String> fuzz_tests() throws IOException {
