@@ -45,7 +45,7 @@ class Routes {
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/dossiers/**", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
     /** For everybody, to send. */
-    static final String[] PUBLIC_FORMS = {"/login", "/login/**", "/logout", "/setup"};
+    static final String[] PUBLIC_FORMS = {"/login", "/login/**", "/logout", "/setup", "/openness/missing"};
 
     private final URI address;
 

@@ -34,7 +34,7 @@ public record OpennessQuery(Office office, Set<UUID> subtree, YearMonth from, Ye
         var to = month(given.getOrDefault("to", ""), "to");
         var thisMonth = YearMonth.from(Time.dateOf(now));
         var first = from != null ? from : to != null ? to.withMonth(1) : thisMonth.withMonth(1);
-        var last = to != null ? to : from != null && from.isAfter(thisMonth) ? from : thisMonth;
+        var last = to != null ? to : first.isAfter(thisMonth) ? first.withMonth(12) : thisMonth.withMonth(12);
         if (last.isBefore(first)) {
             throw Refusal.invalid("起始月份" + first + "晚于截止月份" + last + "，请改正。");
         }
