@@ -109,6 +109,8 @@ class LookBrowserTest {
                 new Look("calculator", NOBODY, "/help/working-days"),
                 new Look("calculator-due", NOBODY, "/help/working-days?start=2025-04-01&kind=WD&n=20&sent=2025-04-07&received=2025-04-25"),
                 new Look("calculator-refused", NOBODY, "/help/working-days?start=2006-04-01&kind=WD&n=20"),
+                new Look("openness", NOBODY, "/openness"), new Look("openness-duties", NOBODY, "/openness/duties"),
+                new Look("openness-missing", NOBODY, "/openness/missing"), new Look("openness-month", NOBODY, "/openness/months/DEMO349821/2026-11"),
                 new Look("components", NOBODY, "/help/components"), new Look("login", NOBODY, "/login"),
                 new Look("error", NOBODY, "/没有这一页"), new Look("error-refused", NOBODY, LookPieces.PENALTIES + "?f.fine.from=many"));
     }

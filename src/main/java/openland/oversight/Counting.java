@@ -14,16 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Counting extends RepeatedWork {
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    /** For what moment the figures hold that nobody has counted yet. */
+    private static final Instant NEVER = Instant.parse("2000-01-01T00:00:00Z");
     /** How many months back the ends of months are told. */
     static final int MONTHS = 12;
 
     private final FigureStore figures;
+    private final MonthStore months;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    Counting(FigureStore figures, TransactionTemplate transaction, InstantSource time) {
+    Counting(FigureStore figures, MonthStore months, TransactionTemplate transaction, InstantSource time) {
         super("figures", PAUSE);
         this.figures = figures;
+        this.months = months;
         this.transaction = transaction;
         this.time = time;
     }
@@ -47,6 +51,9 @@ class Counting extends RepeatedWork {
         if (!offices.isEmpty()) {
             figures.count(offices, now);
             figures.countMonthEnds(offices, month(now).minusMonths(MONTHS), month(now).minusMonths(1));
+        }
+        if (!month(now).equals(month(before)) && before.isAfter(NEVER)) {
+            months.freeze(figures.all(), month(before), now);
         }
         figures.asOf(now);
     }

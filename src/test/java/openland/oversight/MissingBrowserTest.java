@@ -130,7 +130,8 @@ class MissingBrowserTest {
         counting.count(time.instant());
         var duty = db.sql("select id from casework_case where office = :office limit 1").param("office", desk.office.id()).query(java.util.UUID.class).single();
         var pages = java.util.Map.of("openness", "/openness?office=" + desk.office.code(), "openness-parent", "/openness", "openness-missing", "/openness/missing",
-                "openness-duties", "/openness/duties?from=2026-01&what=overdue&office=" + desk.office.code(), "openness-duty", "/openness/duties/" + duty);
+                "openness-duties", "/openness/duties?from=2026-01&what=overdue&office=" + desk.office.code(), "openness-duty", "/openness/duties/" + duty,
+                "openness-month", "/openness/months/" + desk.office.code() + "/2026-03");
         pages.forEach((name, path) -> {
             citizen.navigate("http://localhost:" + port + path);
             for (int width : new int[] {1280, 390}) {

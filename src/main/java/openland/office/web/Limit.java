@@ -16,7 +16,7 @@ enum Limit {
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
     /** Each reads all pieces of an item or all rows of a table, or draws the whole catalogue or all figures. */
-    EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
+    EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/openness/months/[^/]+/[^/]+/report\\.xlsx|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
     /** Each gives an officer something to look at. */
     REPORT(30, "POST /openness/missing"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),

@@ -1,5 +1,6 @@
 package openland.oversight.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import openland.base.Keyset;
 import openland.base.Refusal;
+import openland.base.Time;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Item;
 import openland.office.Office;
@@ -59,7 +61,7 @@ class OpennessPages {
         var overdue = openness.list(What.OVERDUE, Asked.all(query.subtree()), null, FIRST).items();
         var targets = openness.sum(asked.targets());
         return new OpennessView(query, above(query.office()), Dates.minute(openness.asOf()), whole, rows(query, branch), items(query),
-                targets.isEmpty() ? null : row(query, query.office(), "自定目标", "", targets, Map.of("target", "true")), rows(overdue), lateNow(query), months(query),
+                targets.isEmpty() ? null : row(query, query.office(), "自定目标", "", targets, Map.of("target", "true")), rows(overdue), lateNow(query), months(query), YearMonth.from(Time.dateOf(openness.asOf())).toString(),
                 query.address("/openness.csv", query.office(), Map.of()), query.address("/openness.xlsx", query.office(), Map.of()),
                 "/openness.atom?office=" + query.office().code());
     }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param overdue what is late now, the longest first
  * @param now     how many are late now, whenever they were due
  * @param months  ends of months
+ * @param month   the one that runs: 2026-11
  */
 public record OpennessView(OpennessQuery query, List<Office> above, String asOf, Row whole, List<Row> rows, List<Row> items, @Nullable Row targets,
-        List<DutyRow> overdue, Figure now, List<Month> months, String csv, String xlsx, String atom) {
+        List<DutyRow> overdue, Figure now, List<Month> months, String month, String csv, String xlsx, String atom) {
 
     /** A number and the list behind it. @param href empty when there is nothing to list */
     public record Figure(String number, String href) {}
