@@ -62,9 +62,10 @@ record RouteLine(String method, String pattern, String path, String body, Map<St
         return statuses.get(foreigner());
     }
 
-    /** A page that strangers read; the sign-in form alone needs a cookie. */
+    /** A page with a form to send carries the token against forged requests; no other page for everybody sets anything. */
     boolean isPublicReading() {
-        return !changesSomething() && statuses.get("anonymous") < 400 && !pattern.startsWith("/desk") && !pattern.equals("/login");
+        return !changesSomething() && statuses.get("anonymous") < 400 && !pattern.startsWith("/desk")
+                && !pattern.equals("/login") && !pattern.equals("/openness/missing");
     }
 
     /** Whoever is refused comes first, so that he meets the thing before anybody has changed it. */
