@@ -92,6 +92,15 @@ public class Reminders {
         return isLate(duty) && sender(officer, duty.office()).isPresent();
     }
 
+    /** @param times how often an office above has reminded of it. @param waits whether one of them has no receipt yet */
+    public record Asked(int times, boolean waits, boolean mayRemind) {}
+
+    /** How it stands with reminders of that duty, for its page. */
+    public Asked asked(DutyCase duty, Officer officer) {
+        var all = reminders.of(duty.id());
+        return new Asked(all.size(), all.stream().anyMatch(Reminder::waits), mayRemind(duty, officer));
+    }
+
     private boolean isLate(DutyCase duty) {
         return duty.clock().isRunning() && duty.clock().isLate(time.instant());
     }

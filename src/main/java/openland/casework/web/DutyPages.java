@@ -19,6 +19,7 @@ import openland.casework.MovingDuties;
 import openland.casework.Nearness;
 import openland.casework.OpeningDuties;
 import openland.casework.PublishedPieces;
+import openland.casework.Reminders;
 import openland.casework.PublishedPieces.PublishedPiece;
 import openland.casework.ReleasingSubjects;
 import openland.catalogue.Catalogue;
@@ -47,17 +48,19 @@ public class DutyPages {
     private final DutySight sight;
     private final DutyActs acts;
     private final Nearness nearness;
+    private final Reminders reminders;
     private final PublishedPieces pieces;
     private final Catalogue catalogue;
     private final Offices offices;
     private final Officers officers;
 
-    DutyPages(Duties duties, DutySight sight, DutyActs acts, Nearness nearness, PublishedPieces pieces, Catalogue catalogue, Offices offices,
-            Officers officers) {
+    DutyPages(Duties duties, DutySight sight, DutyActs acts, Nearness nearness, Reminders reminders, PublishedPieces pieces, Catalogue catalogue,
+            Offices offices, Officers officers) {
         this.duties = duties;
         this.sight = sight;
         this.acts = acts;
         this.nearness = nearness;
+        this.reminders = reminders;
         this.pieces = pieces;
         this.catalogue = catalogue;
         this.offices = offices;
@@ -118,7 +121,7 @@ public class DutyPages {
     }
 
     private ModelAndView page(DutyCase duty, Officer officer, String said, String fault) {
-        return new ModelAndView("casework/duty", Map.of("shown", shown(duty, officer), "said", said, "fault", fault));
+        return new ModelAndView("casework/duty", Map.of("shown", shown(duty, officer), "said", said, "fault", fault, "asked", reminders.asked(duty, officer)));
     }
 
     private Shown shown(DutyCase duty, Officer officer) {
