@@ -8,6 +8,7 @@ import java.util.Set;
 import openland.catalogue.DossierType.Member;
 import openland.catalogue.DossierType.Source;
 import openland.catalogue.DossierType.Stage;
+import openland.form.Facet;
 import openland.form.Field;
 import openland.form.PublicMode;
 
@@ -37,7 +38,7 @@ final class DossierCheck {
                 check.check(dossier);
             }
             pack.expiries().forEach(expiry -> {
-                check.day(expiry.item(), expiry.field());
+                check.ends(expiry);
                 if (!expiry.name().isEmpty()) {
                     check.shown(expiry.item(), expiry.name());
                 }
@@ -127,6 +128,14 @@ final class DossierCheck {
     private void day(String item, String path) {
         if (!DossierType.HEAD.contains(path) && !DAYS.contains(field(item, path).type().name())) {
             throw fault(item + "的字段" + path + "不是日期。");
+        }
+    }
+
+    /** What ends is found by the facet of its last day. */
+    private void ends(Expiry expiry) {
+        day(expiry.item(), expiry.field());
+        if (!expiry.field().equals("expiresOn") && (expiry.field().contains(".") || field(expiry.item(), expiry.field()).facet() != Facet.RANGE)) {
+            throw fault(expiry.item() + "的字段" + expiry.field() + "要按起止筛选（facet: range），才能列出到期的。");
         }
     }
 

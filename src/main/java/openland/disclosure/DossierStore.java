@@ -85,7 +85,8 @@ class DossierStore {
     void move(UUID from, UUID to) {
         db.sql("""
                 insert into disclosure_dossier_piece (dossier, piece, stage, key, by_officer, excluded)
-                select :to, piece, stage, key, true, excluded from disclosure_dossier_piece where dossier = :from on conflict do nothing""")
+                select :to, piece, stage, key, true, false from disclosure_dossier_piece where dossier = :from and not excluded
+                    on conflict (dossier, piece, stage) do update set by_officer = true, excluded = false""")
                 .param("from", from).param("to", to).update();
         db.sql("delete from disclosure_dossier_piece where dossier = :from").param("from", from).update();
         db.sql("""

@@ -40,6 +40,11 @@ class EditionStore {
         return new Row(id, approved.office().id(), indexNumber, 0, false);
     }
 
+    /** Who issued a piece. */
+    Optional<UUID> officeOf(UUID id) {
+        return db.sql("select office from disclosure_disclosure where id = :id").param("id", id).query(UUID.class).optional();
+    }
+
     /** Locks the piece against any other amendment or withdrawal until the transaction ends. */
     Optional<Row> locked(@Nullable UUID id) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", String.valueOf(id))

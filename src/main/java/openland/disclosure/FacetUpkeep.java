@@ -43,6 +43,6 @@ class FacetUpkeep extends RepeatedWork {
     /** All that decides what facets come of an edition. */
     private static String declared(Item item) {
         return Faceting.declared(item.fields()).stream().map(one -> one.path() + " " + one.field().type().name() + " " + one.field().facet()
-                + " " + one.field().mode()).collect(Collectors.joining("\n"));
+                + " " + one.field().mode()).collect(Collectors.joining("\n", "", "\n" + Selection.EXPIRES));
     }
 }

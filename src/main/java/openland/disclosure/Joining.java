@@ -29,13 +29,15 @@ public class Joining {
     private final DossierStore dossiers;
     private final Floors floors;
     private final Following following;
+    private final Followers followers;
     private final Ids ids;
 
-    Joining(Catalogue catalogue, DossierStore dossiers, Floors floors, Following following, Ids ids) {
+    Joining(Catalogue catalogue, DossierStore dossiers, Floors floors, Following following, Followers followers, Ids ids) {
         this.catalogue = catalogue;
         this.dossiers = dossiers;
         this.floors = floors;
         this.following = following;
+        this.followers = followers;
         this.ids = ids;
     }
 
@@ -61,6 +63,7 @@ public class Joining {
             floors.pass(before(place.dossier(), place.seat().stage()), arriving.piece(), arriving.by(), arriving.at());
         }
         joined.forEach(place -> following.follow(place, arriving));
+        joined.forEach(place -> followers.tell(place.dossier(), place.seat().stage().title(), arriving.piece(), arriving.projection()));
     }
 
     /** Joins it and no more: also for what was public before there were dossiers. */

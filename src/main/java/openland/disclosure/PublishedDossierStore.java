@@ -48,9 +48,10 @@ class PublishedDossierStore {
                   from disclosure_dossier d join disclosure_dossier_piece p on p.dossier = d.id and not p.excluded
                        join disclosure_content c on c.disclosure = p.piece
                  where d.merged_into is null and (cast(:type as text) is null or d.type = :type)
-                   and (cast(:wanted as text) is null or exists (select 1 from disclosure_dossier_key k where k.dossier = d.id and k.key = :wanted)
-                        or exists (select 1 from disclosure_dossier_piece q join disclosure_content e on e.disclosure = q.piece
-                                    where q.dossier = d.id and not q.excluded and replace(e.document_number, ' ', '') = :wanted))
+                   and (cast(:wanted as text) is null or d.id in (
+                        select k.dossier from disclosure_dossier_key k where k.key = :wanted
+                         union select q.dossier from disclosure_content e join disclosure_dossier_piece q on q.piece = e.disclosure and not q.excluded
+                                where replace(e.document_number, ' ', '') = :wanted))
                  group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""")
                 .param("type", type).param("wanted", wanted).param("before", after == null ? Long.MAX_VALUE : Place.of(after).index()).param("id", after == null ? new UUID(-1, -1) : Place.of(after).id()).param("limit", limit + 1)
                 .query((row, _) -> new Dossiers.Listed(row.getObject("id", UUID.class), row.getString("type"), row.getString("key") == null ? "" : row.getString("key"),

@@ -17,6 +17,8 @@ public record Selection(String item, @Nullable Set<UUID> offices, List<Condition
     /** The facets that every item has. */
     public static final String VALIDITY = "@validity";
     public static final String YEAR = "@year";
+    /** The last day of validity that the head gives; no filter of a list. */
+    static final String EXPIRES = "@expires";
 
     public Selection {
         offices = offices == null ? null : Set.copyOf(offices);

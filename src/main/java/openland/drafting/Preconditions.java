@@ -12,6 +12,7 @@ import openland.base.Time;
 import openland.casework.Gates;
 import openland.casework.Gates.Standing;
 import openland.casework.Gates.Subject;
+import openland.disclosure.Joining;
 import openland.disclosure.Signature;
 import openland.office.Officer;
 import openland.office.Offices;
@@ -29,13 +30,15 @@ public class Preconditions {
     private final Gates gates;
     private final DraftStore drafts;
     private final Draftroom room;
+    private final Joining joining;
     private final Offices offices;
     private final InstantSource time;
 
-    Preconditions(Gates gates, DraftStore drafts, Draftroom room, Offices offices, InstantSource time) {
+    Preconditions(Gates gates, DraftStore drafts, Draftroom room, Joining joining, Offices offices, InstantSource time) {
         this.gates = gates;
         this.drafts = drafts;
         this.room = room;
+        this.joining = joining;
         this.offices = offices;
         this.time = time;
     }
@@ -45,6 +48,11 @@ public class Preconditions {
     public List<Standing> of(Draft draft) {
         var subject = subject(draft);
         return Stream.concat(gates.before(SUBMIT, subject).stream(), gates.before(PUBLISH, subject).stream()).toList();
+    }
+
+    /** What must still be shown for a while before it may go out (最短公示时间), in sentences. */
+    public Set<String> waits(Draft draft) {
+        return OPEN.contains(draft.state()) ? joining.inTheWay(room.preview(draft), offices.byId(draft.office()).orElseThrow(), time.instant()) : Set.of();
     }
 
     /** @throws Refusal UNPROCESSABLE that names what is missing before it may be handed in */

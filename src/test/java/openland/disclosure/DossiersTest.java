@@ -17,10 +17,12 @@ import openland.casework.Trigger;
 import openland.disclosure.Dossier.State;
 import openland.drafting.Desk;
 import openland.drafting.Filling;
+import openland.drafting.Preconditions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OpenlandTest
 class DossiersTest {
@@ -33,6 +35,11 @@ class DossiersTest {
     @Autowired OpeningDuties opening;
     @Autowired Duties duties;
     @Autowired Withdrawing withdrawing;
+    @Autowired Arranging arranging;
+    @Autowired Expiries expiries;
+    @Autowired Disclosures disclosures;
+    @Autowired Followers followers;
+    @Autowired JdbcClient db;
     @Autowired InstantSource time;
     private Desk desk;
     private Filling filling;
@@ -152,5 +159,94 @@ class DossiersTest {
             assertThat(until.day()).isEqualTo(LocalDate.of(2099, 12, 1));
             assertThat(until.over()).isFalse();
         });
+    }
+
+    @Test
+    void the_draft_of_a_later_stage_says_from_when_it_may_go_out() {
+        var project = "征地" + UUID.randomUUID();
+        publish("expropriation.pre-notice", Map.of("project", project));
+        var draft = desk.look(desk.save(filling.piece(desk, "expropriation.compensation-plan", Map.of("project", project))), desk.drafter).draft();
+        assertThat(context.getBean(Preconditions.class).waits(draft)).singleElement().asString().contains("起才能办下一步");
+    }
+
+    @Test
+    void an_officer_takes_apart_what_are_two_and_joins_them_again() {
+        var parcel = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var other = publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel));
+        var whole = only(parcel).id();
+        var apart = number();
+        var fresh = arranging.split(whole, java.util.List.of(other), apart, "同号的是另一块地。", desk.leader);
+        assertThat(only(apart).id()).isEqualTo(fresh);
+        assertThat(step(only(parcel), "transaction").papers()).isEmpty();
+        assertThat(step(only(apart), "transaction").papers()).hasSize(1);
+        arranging.merge(fresh, whole, "还是同一块地。", desk.leader);
+        assertThat(dossiers.mergedInto(fresh)).contains(whole);
+        assertThat(only(apart).id()).isEqualTo(whole);
+        assertThat(step(only(parcel), "transaction").papers()).hasSize(1);
+    }
+
+    @Test
+    void who_has_nothing_in_a_dossier_does_not_arrange_it() {
+        var parcel = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var stranger = new Desk(context).leader;
+        assertThatThrownBy(() -> arranging.alias(only(parcel).id(), "别号", "多一个编号。", stranger)).isInstanceOf(Refusal.class).hasMessageContaining("本机构");
+        assertThatThrownBy(() -> arranging.alias(only(parcel).id(), "别号", " ", desk.leader)).hasMessageContaining("理由");
+        var alias = number();
+        arranging.alias(only(parcel).id(), alias, "旧的编号。", desk.leader);
+        publish(TRANSACTION, Map.of("parcels.parcelNumber", alias));
+        assertThat(step(only(parcel), "transaction").papers()).hasSize(1);
+    }
+
+    @Test
+    void a_mining_right_that_ends_in_three_months_is_listed_and_one_of_ten_years_is_not() {
+        var today = Time.dateOf(time.instant());
+        var soon = publish("mining.right-information", Map.of("rightName", "近" + number(), "term", "2016-01-01至" + today.plusMonths(3)));
+        var later = publish("mining.right-information", Map.of("rightName", "远" + number(), "term", "2016-01-01至" + today.plusYears(10)));
+        var over = publish("mining.right-information", Map.of("rightName", "过" + number(), "term", "2016-01-01至" + today.minusDays(5)));
+        context.getBean(openland.ledger.Barrier.class).awaitPassed(disclosures.find(over).orElseThrow().editions().getLast().ledgerIndex(), java.time.Duration.ofSeconds(30));
+        assertThat(expiries.list(new Expiries.Asked("mining.right-information", java.util.Set.of(desk.office.id()), false), null, 50).items())
+                .extracting(Expiries.Ending::piece).contains(soon).doesNotContain(later, over);
+        assertThat(expiries.list(new Expiries.Asked("mining.right-information", java.util.Set.of(desk.office.id()), true), null, 50).items())
+                .singleElement().satisfies(one -> {
+                    assertThat(one.piece()).isEqualTo(over);
+                    assertThat(one.endsOn()).isEqualTo(today.minusDays(5));
+                });
+    }
+
+    private java.util.List<String> mails(String address) {
+        return db.sql("select body from delivery_message where recipient = :to order by id").param("to", address).query(String.class).list();
+    }
+
+    @Test
+    void who_follows_a_dossier_hears_of_it_once_he_has_confirmed_and_no_more_when_he_has_had_enough() {
+        var parcel = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var address = "u" + UUID.randomUUID().toString().replace("-", "") + "@example.gov.cn";
+        followers.ask(only(parcel), address);
+        followers.ask(only(parcel), address);
+        assertThat(mails(address)).hasSize(1);
+        var token = mails(address).getFirst().replaceFirst("(?s).*/dossiers/follow/([0-9a-f]{32}).*", "$1");
+        publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel));
+        assertThat(mails(address)).hasSize(1);   // not confirmed yet
+        followers.confirm(token);
+        publish(RESULT, Map.of("parcelNumber", parcel));
+        assertThat(mails(address)).hasSize(2).last().asString().contains("全过程", "/dossiers/follow/" + token);
+        followers.end(token);
+        publish(RESULT, Map.of("parcelNumber", parcel));
+        assertThat(mails(address)).hasSize(2);
+        assertThat(followers.byToken(token)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_flooded_with_questions_whether_he_wants_to_follow() {
+        var address = "u" + UUID.randomUUID().toString().replace("-", "") + "@example.gov.cn";
+        for (int i = 0; i < 12; i++) {
+            var parcel = number();
+            publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+            followers.ask(only(parcel), address);
+        }
+        assertThat(mails(address)).hasSize(10);
     }
 }

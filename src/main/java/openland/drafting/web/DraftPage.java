@@ -1,6 +1,7 @@
 package openland.drafting.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import openland.base.Digests;
 import openland.casework.Gates.Standing;
@@ -22,11 +23,12 @@ import openland.office.Office;
  * @param points  what a reviewer last remarked beside fields
  * @param values  what was filled in, field by field, as officers see it
  * @param gates   what must be done first
+ * @param waits   what must still be shown for a while first, in sentences
  */
 public record DraftPage(DraftStatus status, String itemTitle, Office office, List<String> bases, String awaited,
         List<Remark> remarks, List<Input> inputs, List<PathStep> path, Projection preview, List<Change> changes,
         List<Deed> history, List<Attached> files, boolean mayPass, List<Marked> points, List<Shown> values,
-        List<Standing> gates) {
+        List<Standing> gates, Set<String> waits) {
 
     /** A step that was done, for people. @param marks what was said beside fields when it was sent back */
     public record Deed(String when, String who, String what, String remark, List<Marked> marks) {}

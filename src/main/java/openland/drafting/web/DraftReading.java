@@ -67,7 +67,7 @@ class DraftReading {
         return new DraftPage(status, room.itemTitle(draft), offices.byId(draft.office()).orElseThrow(), bases(room.itemOf(draft)),
                 room.awaitedBy(draft), remarks(status), inputs, path(status), room.preview(draft), room.changes(draft),
                 history(status), attached(status), overriding.mayPass(draft, officer),
-                marked(remarking.points(draft, status.history())), room.whole(draft), preconditions.of(draft));
+                marked(remarking.points(draft, status.history())), room.whole(draft), preconditions.of(draft), preconditions.waits(draft));
     }
 
     /** What the catalogue says about the item: how soon, and by what law. */

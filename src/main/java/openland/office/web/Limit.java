@@ -19,6 +19,8 @@ enum Limit {
     EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/openness/months/[^/]+/[^/]+/report\\.xlsx|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
     /** Each gives an officer something to look at. */
     REPORT(30, "POST /openness/missing"),
+    /** Each may write a mail to an address that somebody gave. */
+    FOLLOW(60, "POST /dossiers/[^/]+/follow"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
     ANYTHING(12_000, ".*");
 
