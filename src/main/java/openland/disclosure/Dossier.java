@@ -19,22 +19,11 @@ public record Dossier(UUID id, DossierType type, String name, String key, List<S
 
     /** How far a stage is. */
     public enum State {
-        /** Public. */ DONE("已公开"),
-        /** Owed, and its day has passed. */ LATE("逾期"),
-        /** A later stage is public, this one is not. */ MISSING("缺"),
-        /** Still to come. */ TODO("未到期"),
-        /** It was public and was taken back. */ WITHDRAWN("已撤回");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        /** In Chinese, for people. */
-        public String label() {
-            return label;
-        }
+        /** Public. */ DONE,
+        /** Owed, and its day has passed. */ LATE,
+        /** A later stage is public, this one is not. */ MISSING,
+        /** Still to come. */ TODO,
+        /** It was public and was taken back. */ WITHDRAWN
     }
 
     /**
@@ -112,9 +101,4 @@ public record Dossier(UUID id, DossierType type, String name, String key, List<S
      * @param over        whether it has passed
      */
     public record Until(String title, String notice, UUID piece, LocalDate day, boolean provisional, boolean over, String basis) {}
-
-    /** The earliest stage whose day has passed. */
-    public Optional<Step> late() {
-        return steps.stream().filter(step -> step.state() == State.LATE).findFirst();
-    }
 }

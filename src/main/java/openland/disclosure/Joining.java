@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import openland.base.Ids;
@@ -44,8 +46,8 @@ public class Joining {
     /** A place in a dossier that a piece has come to. @param key empty where another piece led to it */
     record Joined(UUID dossier, DossierType type, DossierType.Seat seat, String key) {}
 
-    /** A piece that is being published. */
-    record Arriving(UUID piece, Office office, Projection projection, Instant at, UUID by) {}
+    /** A piece that is public, or is being published. */
+    record Arriving(UUID piece, Office office, Projection projection, Instant at) {}
 
     /**
      * Joins the piece, refuses it where what comes before must still be shown, and opens what is owed next. Within the publication's
@@ -54,13 +56,13 @@ public class Joining {
      * @throws openland.base.Refusal CONFLICT when a shortest time has not passed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void publish(Arriving arriving) {
+    void publish(Arriving arriving, UUID by) {
         var joined = join(arriving);
         if (arriving.projection().originalPublishedOn() != null) {
             return;   // stock of an earlier site (存量): what it followed and what followed it is past
         }
         for (var place : joined) {
-            floors.pass(before(place.dossier(), place.seat().stage()), arriving.piece(), arriving.by(), arriving.at());
+            floors.pass(before(place.dossier(), place.seat().stage()), arriving.piece(), by, arriving.at());
         }
         joined.forEach(place -> following.follow(place, arriving));
         joined.forEach(place -> followers.tell(place.dossier(), place.seat().stage().title(), arriving.piece(), arriving.projection()));
@@ -71,12 +73,21 @@ public class Joining {
         dossiers.forget(arriving.piece());
         var reading = new Reading(arriving.projection());
         var joined = new ArrayList<Joined>();
+        lock(arriving.projection(), reading);
         for (var type : catalogue.dossiers()) {
             for (var seat : seats(type, arriving.projection(), reading)) {
                 joined.addAll(join(type, seat, arriving, reading));
             }
         }
         return joined;
+    }
+
+    /** The threads of all its keys, in one order for everybody. */
+    private void lock(Projection projection, Reading reading) {
+        var keys = new TreeMap<String, Set<String>>();
+        catalogue.dossiers().forEach(type -> seats(type, projection, reading)
+                .forEach(seat -> keys.computeIfAbsent(type.type(), _ -> new TreeSet<>()).addAll(keys(seat, projection, reading))));
+        keys.forEach((type, all) -> all.forEach(key -> dossiers.lock(type, key)));
     }
 
     private static List<DossierType.Seat> seats(DossierType type, Projection projection, Reading reading) {
@@ -88,7 +99,6 @@ public class Joining {
         var region = reading.region(arriving.office().region());
         var led = led(type, seat, reading);
         for (var key : keys(seat, arriving.projection(), reading)) {
-            dossiers.lock(type.type(), key);
             var dossier = byKey(type, key, region).or(() -> led.size() == 1 ? Optional.of(led.getFirst()) : Optional.empty())
                     .orElseGet(() -> begun(type, region, arriving));
             dossiers.addKey(dossier.id(), type.type(), key, false);

@@ -70,7 +70,7 @@ public class Publishing {
         int number = approved.baseEdition() + 1;
         var canonical = CanonicalJson.of(approved.projection().published(piece.indexNumber(), number, now));
         var salt = Commitment.newSalt();
-        joining.publish(new Joining.Arriving(piece.id(), approved.office(), approved.projection().published(piece.indexNumber(), number, now), now, approved.by()));
+        joining.publish(new Joining.Arriving(piece.id(), approved.office(), approved.projection().published(piece.indexNumber(), number, now), now), approved.by());
         journal.record(new Act("disclosure.published", approved.by(), approved.office().id(), piece.id().toString(),
                 Map.of("edition", number, "digest", Digests.hex(approved.contentDigest()))));
         meeting.publish(new MeetingDuties.Published(piece.id(), approved.office().id(), approved.projection().item(), approved.keys(), approved.duty(),

@@ -52,11 +52,15 @@ class DossierBrowserTest {
     }
 
     private void isLookedAt(UUID dossier, String name) {
+        looked("/dossiers/" + dossier, name);
+    }
+
+    private void looked(String path, String name) {
         for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {1280, 390}) {
                 try (var reader = Browser.reader(width, scheme)) {
                     var tab = reader.newPage();
-                    tab.navigate("http://localhost:" + port + "/dossiers/" + dossier);
+                    tab.navigate("http://localhost:" + port + path);
                     tab.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                             .setPath(Path.of("target/screens/" + name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png")));
                     assertThat(Browser.violations(tab)).as(name + scheme + width).isEmpty();
@@ -111,7 +115,7 @@ class DossierBrowserTest {
         var dossier = only(number);
         assertThat(text(dossier)).contains("处罚决定", number);
         withdrawing.withdraw(piece, desk.leader, "处罚决定被复议机关撤销", "", false);
-        assertThat(text(dossier)).contains("撤回", "处罚决定被复议机关撤销").doesNotContain(number);
+        assertThat(text(dossier)).contains("撤回", "处罚决定被复议机关撤销").doesNotContain(number).containsOnlyOnce("处罚决定被复议机关撤销");
         isLookedAt(dossier, "dossier-penalty");
     }
 
@@ -126,6 +130,9 @@ class DossierBrowserTest {
         var dossier = only(project);
         assertThat(text(dossier)).contains("您可以在2099年12月1日以前对评估报告提出异议", "选择结果");
         isLookedAt(dossier, "dossier-evaluation");
+        looked("/dossiers", "dossiers");
+        looked("/expiring", "expiring");
+        looked("/dossiers/" + dossier + "/follow", "follow");
         try (var reader = Browser.reader(1280, ColorScheme.LIGHT)) {
             var answer = reader.request().get("http://localhost:" + port + "/dossiers/" + dossier + "/deadlines/1.ics");
             assertThat(answer.headers().get("content-type")).startsWith("text/calendar");

@@ -249,4 +249,21 @@ class DossiersTest {
         }
         assertThat(mails(address)).hasSize(10);
     }
+
+    @Test
+    void what_was_public_before_there_were_dossiers_is_joined_and_what_an_officer_said_stays() {
+        var parcel = number();
+        var piece = publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var id = only(parcel).id();
+        var alias = number();
+        arranging.alias(id, alias, "旧的编号。", desk.leader);
+        db.sql("delete from disclosure_dossier_piece where piece = :piece").param("piece", piece).update();
+        assertThat(dossiers.find(id)).isEmpty();
+        db.sql("update disclosure_dossier_state set declared = '' where item = :item").param("item", NOTICE).update();
+        for (int batches = 0; batches < 200 && dossiers.find(id).isEmpty(); batches++) {
+            context.getBean(DossierUpkeep.class).work();
+        }
+        assertThat(only(alias).id()).isEqualTo(id);
+        assertThat(step(only(parcel), "notice").papers()).extracting(Dossier.Paper::piece).containsExactly(piece);
+    }
 }

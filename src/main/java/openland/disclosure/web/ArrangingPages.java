@@ -40,6 +40,9 @@ class ArrangingPages {
 
     @PostMapping("/merge")
     String merge(@PathVariable UUID id, @RequestParam String into, @RequestParam String reason, Officer officer) {
+        if (dossiers.mergedInto(id).isEmpty()) {   // done before, it answers the same
+            arranging.mustSee(id, officer);
+        }
         var other = into(into);
         arranging.merge(id, other, reason, officer);
         return "redirect:/desk/dossiers/" + other;
@@ -56,17 +59,20 @@ class ArrangingPages {
 
     @PostMapping("/split")
     String split(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> piece, @RequestParam String key, @RequestParam String reason, Officer officer) {
+        arranging.mustSee(id, officer);
         return "redirect:/desk/dossiers/" + arranging.split(id, piece, key, reason, officer);
     }
 
     @PostMapping("/alias")
     String alias(@PathVariable UUID id, @RequestParam String key, @RequestParam String reason, Officer officer) {
+        arranging.mustSee(id, officer);
         arranging.alias(id, key, reason, officer);
         return "redirect:/desk/dossiers/" + id;
     }
 
     @PostMapping("/unalias")
     String unalias(@PathVariable UUID id, @RequestParam String key, @RequestParam String reason, Officer officer) {
+        arranging.mustSee(id, officer);
         arranging.unalias(id, key, reason, officer);
         return "redirect:/desk/dossiers/" + id;
     }

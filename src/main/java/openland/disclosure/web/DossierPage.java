@@ -3,6 +3,7 @@ package openland.disclosure.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import openland.base.Time;
 import openland.disclosure.Dossier;
 import openland.disclosure.Dossier.Owed;
@@ -28,12 +29,20 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
         };
     }
 
+    /** Whether pieces are published at it; what is taken back is listed where it was published. */
+    public boolean isPublished(Step step) {
+        return dossier.type().stage(step.stage()).filter(stage -> !stage.members().isEmpty()).isPresent();
+    }
+
     /** The date of the stage, or that there is none. */
-    public static String when(Step step) {
+    public String when(Step step) {
         var living = step.living();
         var agreed = step.agreed();
         if (living.isPresent()) {
             return Time.dateOf(living.get().publishedAt()).toString();
+        }
+        if (step.state() == State.WITHDRAWN && isPublished(step)) {
+            return Time.dateOf(step.papers().getFirst().publishedAt()).toString();
         }
         if (step.state() == State.WITHDRAWN) {
             return step.papers().stream().map(Dossier.Paper::withdrawn).filter(Objects::nonNull).map(taken -> Dates.list(taken.at())).findFirst().orElse("");
@@ -72,7 +81,9 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
 
     /** What comes next, by when and not before when; null when all stages are public. */
     public @Nullable String next() {
-        return dossier.steps().stream().filter(step -> step.state() == State.TODO).findFirst().map(step -> {
+        var steps = dossier.steps();
+        int last = IntStream.range(0, steps.size()).filter(i -> steps.get(i).living().isPresent()).max().orElse(-1);
+        return steps.stream().skip(last + 1L).filter(step -> step.state() == State.TODO).findFirst().map(step -> {
             var due = step.open().map(Owed::dueOn).orElse(step.agreed());
             return "下一步是" + step.title() + (due == null ? "" : "，最晚" + Dates.words(due))
                     + (step.notBefore() == null ? "" : "；" + step.because() + "，" + Dates.words(step.notBefore()) + "起才能办") + "。";

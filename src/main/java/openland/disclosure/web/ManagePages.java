@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.disclosure.Disclosures;
+import openland.disclosure.Dossiers;
 import openland.disclosure.Withdrawing;
 import openland.office.Access;
 import openland.office.Officer;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/disclosures/{id}")
 class ManagePages {
     private final Disclosures disclosures;
+    private final Dossiers dossiers;
     private final Withdrawing withdrawing;
     private final Access access;
 
-    ManagePages(Disclosures disclosures, Withdrawing withdrawing, Access access) {
+    ManagePages(Disclosures disclosures, Dossiers dossiers, Withdrawing withdrawing, Access access) {
         this.disclosures = disclosures;
+        this.dossiers = dossiers;
         this.withdrawing = withdrawing;
         this.access = access;
     }
@@ -33,7 +36,7 @@ class ManagePages {
     ModelAndView page(@PathVariable UUID id, Officer officer) {
         var piece = disclosures.find(id).orElseThrow(() -> Refusal.notFound("没有这件信息。"));
         access.mustSee(officer, piece.office(), "disclosure " + id);
-        return new ModelAndView("disclosure/manage", Map.of("piece", piece));
+        return new ModelAndView("disclosure/manage", Map.of("piece", piece, "standings", dossiers.ofPiece(id)));
     }
 
     @PostMapping("/withdraw")
