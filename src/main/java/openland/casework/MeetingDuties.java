@@ -42,9 +42,12 @@ public class MeetingDuties {
      *
      * @param keys what it is about
      * @param duty from which its draft was opened; null when from none
-     * @param at   when
+     * @param at     when
+     * @param begins whether it begins to be shown now: a first edition, or one that corrects what was wrong; an edition that only
+     *               adds to it begins no new time of display
      */
-    public record Published(UUID piece, UUID office, String item, Set<String> keys, @Nullable UUID duty, Instant at, UUID by) {}
+    public record Published(UUID piece, UUID office, String item, Set<String> keys, @Nullable UUID duty, Instant at, UUID by,
+            boolean begins) {}
 
     /** Meets what this piece meets, and opens the shortest time that it must now be shown. Within the publication's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,7 +65,9 @@ public class MeetingDuties {
                 met.add(id);
             }
         }
-        openFloors(published);
+        if (published.begins()) {
+            openFloors(published);
+        }
         return met;
     }
 

@@ -74,7 +74,7 @@ public class Publishing {
         journal.record(new Act("disclosure.published", approved.by(), approved.office().id(), piece.id().toString(),
                 Map.of("edition", number, "digest", Digests.hex(approved.contentDigest()))));
         meeting.publish(new MeetingDuties.Published(piece.id(), approved.office().id(), approved.projection().item(), approved.keys(), approved.duty(),
-                now, approved.by()));
+                now, approved.by(), number == 1 || approved.retracts()));
         var leaf = Leaf.of(number == 1 ? LeafType.PUBLISH : LeafType.AMEND, approved.office().code(), piece.indexNumber(),
                 number, now, Commitment.of(salt, canonical.getBytes(StandardCharsets.UTF_8)));
         long index = ledger.append(piece.id(), leaf).index();
