@@ -110,6 +110,9 @@ class LookBrowserTest {
                 new Look("calculator-due", NOBODY, "/help/working-days?start=2025-04-01&kind=WD&n=20&sent=2025-04-07&received=2025-04-25"),
                 new Look("calculator-refused", NOBODY, "/help/working-days?start=2006-04-01&kind=WD&n=20"),
                 new Look("openness", NOBODY, "/openness"), new Look("openness-duties", NOBODY, "/openness/duties"),
+                new Look("dossiers", NOBODY, "/dossiers"), new Look("expiring", NOBODY, "/expiring"),
+                new Look("openness-indicators", NOBODY, "/openness/indicators?office=DEMO349821"), new Look("indicators-desk", "leader", "/desk/indicators"),
+                new Look("reported", "leader", "/desk/reported"),
                 new Look("openness-missing", NOBODY, "/openness/missing"), new Look("openness-month", NOBODY, "/openness/months/DEMO349821/2026-11"),
                 new Look("components", NOBODY, "/help/components"), new Look("login", NOBODY, "/login"),
                 new Look("error", NOBODY, "/没有这一页"), new Look("error-refused", NOBODY, LookPieces.PENALTIES + "?f.fine.from=many"));

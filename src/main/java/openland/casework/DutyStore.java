@@ -155,14 +155,15 @@ class DutyStore {
                         row.getObject("officer", UUID.class), row.getString("reason"), row.getTimestamp("at").toInstant())).list();
     }
 
-    void moved(CaseClock clock, @Nullable LocalDate from, Instant at, String reason) {
-        db.sql("insert into casework_due_change (case_id, name, at, from_on, to_on, reason) values (:case, :name, :at, :from, :to, :reason)")
+    void moved(CaseClock clock, @Nullable LocalDate from, Instant at, String cause, String reason) {
+        db.sql("insert into casework_due_change (case_id, name, at, from_on, to_on, cause, reason) values (:case, :name, :at, :from, :to, :cause, :reason)")
+                .param("cause", cause)
                 .param("case", clock.caseId()).param("name", clock.name()).param("at", Timestamp.from(at)).param("from", from)
                 .param("to", clock.dueOn()).param("reason", reason).update();
     }
 
     List<DueChange> changes(UUID id) {
-        return db.sql("select at, from_on, to_on, reason from casework_due_change where case_id = :id order by at").param("id", id)
+        return db.sql("select at, from_on, to_on, cause || case reason when '' then '' else '：' || reason end as reason from casework_due_change where case_id = :id order by at").param("id", id)
                 .query((row, _) -> new DueChange(row.getTimestamp("at").toInstant(), row.getObject("from_on", LocalDate.class),
                         row.getObject("to_on", LocalDate.class), row.getString("reason"))).list();
     }

@@ -112,7 +112,7 @@ public class MovingDuties {
         duties.update(after);
         record(duty, wanted.move(), officer, wanted.reason().strip(), Map.of("on", day.toString(), "more", wanted.more()));
         if (!Objects.equals(before.dueOn(), after.dueOn())) {
-            duties.moved(after, before.dueOn(), time.instant(), wanted.move().label() + "：" + wanted.reason().strip());
+            duties.moved(after, before.dueOn(), time.instant(), wanted.move().label(), wanted.reason().strip());
         }
         duties.state(duty.id(), wanted.move().to(), duty.piece(), wanted.move() == CaseMove.MEET ? wanted.reason().strip() : duty.evidence());
         return duties.byId(duty.id()).orElseThrow();

@@ -42,7 +42,7 @@ class RecountStore {
      *
      * @return how many moved
      */
-    int recount(Calendar calendar, Span span, Instant now, String reason) {
+    int recount(Calendar calendar, Span span, Instant now, String cause) {
         var days = calendar.ordinals();
         return db.sql("""
                 with each as materialized (select * from unnest(:days::date[], :upto::int[], :next::int[]) as e (day, upto, next)),
@@ -68,13 +68,13 @@ class RecountStore {
                        and (c.due_on <> w.day
                             or c.provisional <> (case c.unit when 'BEFORE_WD' then c.start_at::date - 1 else w.day end > :settled))
                     returning c.case_id, c.name, old.due_on as from_on, new.due_on as to_on)
-                insert into casework_due_change (case_id, name, at, from_on, to_on, reason)
-                select case_id, name, :now, from_on, to_on, :reason from moved where from_on <> to_on""")
+                insert into casework_due_change (case_id, name, at, from_on, to_on, cause, reason)
+                select case_id, name, :now, from_on, to_on, :cause, '' from moved where from_on <> to_on""")
                 .param("days", days.stream().map(day -> day.date().toString()).toArray(String[]::new))
                 .param("upto", days.stream().map(Calendar.Ordinal::upTo).toArray(Integer[]::new))
                 .param("next", days.stream().map(Calendar.Ordinal::next).toArray(Integer[]::new)).param("version", calendar.version())
                 .param("regions", span.regions().toArray(String[]::new)).param("from", span.from()).param("to", span.to())
-                .param("settled", calendar.settledTo()).param("now", Timestamp.from(now)).param("reason", reason).update();
+                .param("settled", calendar.settledTo()).param("now", Timestamp.from(now)).param("cause", cause).update();
     }
 
     /** Those that were stopped for a while: few, and counted one by one. */

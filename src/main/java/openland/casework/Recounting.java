@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Recounting extends RepeatedWork {
-    private static final String REASON = "放假安排有变动，按新的工作日历重新计算。";
+    private static final String CAUSE = "放假安排有变动，按新的工作日历重新计算。";
 
     private final RecountStore clocks;
     private final DutyStore duties;
@@ -72,7 +72,7 @@ class Recounting extends RepeatedWork {
         if (span.isEmpty()) {
             return 0;
         }
-        int moved = clocks.recount(calendar, span.get(), time.instant(), REASON);
+        int moved = clocks.recount(calendar, span.get(), time.instant(), CAUSE);
         for (var id : clocks.stopped(span.get())) {
             moved += recount(id, calendar);
         }
@@ -102,7 +102,7 @@ class Recounting extends RepeatedWork {
         if (Objects.equals(before.dueOn(), after.dueOn())) {
             return 0;
         }
-        duties.moved(after, before.dueOn(), time.instant(), REASON);
+        duties.moved(after, before.dueOn(), time.instant(), CAUSE, "");
         return 1;
     }
 }

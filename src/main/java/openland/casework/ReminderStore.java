@@ -116,13 +116,13 @@ class ReminderStore {
     /** The dates of running duties that became others since then; whoever stopped a clock or let it run again knows of it. */
     List<Moved> moved(Collection<UUID> offices, Instant since, Instant now, int limit) {
         return db.sql("""
-                select c.id, c.title || coalesce('：' || c.public_subject, '') as name, d.from_on, d.to_on, d.reason
+                select c.id, c.title || coalesce('：' || c.public_subject, '') as name, d.from_on, d.to_on, d.cause
                   from casework_due_change d join casework_case c on c.id = d.case_id
                  where c.office = any(:offices) and c.state = 'OPEN' and d.at > :since and d.at <= :now and d.from_on is not null and d.to_on is not null
                  order by d.at, c.id limit :limit""")
                 .param("offices", offices.toArray(UUID[]::new)).param("since", Time.utc(since)).param("now", Time.utc(now)).param("limit", limit)
                 .query((row, _) -> new Moved(row.getObject("id", UUID.class), row.getString("name"), row.getObject("from_on", LocalDate.class),
-                        row.getObject("to_on", LocalDate.class), row.getString("reason"))).list();
+                        row.getObject("to_on", LocalDate.class), row.getString("cause"))).list();
     }
 
     /** Somebody of the office has been told. */

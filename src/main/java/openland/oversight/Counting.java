@@ -32,6 +32,13 @@ class Counting extends RepeatedWork {
         this.time = time;
     }
 
+    /** At once, so that a program that has just started does not show the figures of its last day, or none. */
+    @Override
+    public void start() {
+        count(time.instant());
+        super.start();
+    }
+
     @Override
     protected boolean work() {
         count(time.instant());

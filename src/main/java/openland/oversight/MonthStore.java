@@ -75,7 +75,7 @@ class MonthStore {
     /** Which dates were moved in the month, in order. */
     List<MovedDate> moved(UUID office, YearMonth month, int limit) {
         return reader.sql("""
-                select c.id, c.title, c.public_subject, d.at, d.from_on, d.to_on, split_part(d.reason, '：', 1) as kind
+                select c.id, c.title, c.public_subject, d.at, d.from_on, d.to_on, d.cause as kind
                   from casework_due_change d join casework_clock k on k.case_id = d.case_id and k.name = d.name join casework_case c on c.id = k.case_id
                  where d.at >= :begun and d.at < :ended and k.office = :office and k.kind <> 'TARGET' and %s order by d.at limit :limit"""
                 .formatted(FigureStore.COUNTED)).param("office", office).param("begun", begin(month)).param("ended", begin(month.plusMonths(1)))

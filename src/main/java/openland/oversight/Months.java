@@ -1,5 +1,6 @@
 package openland.oversight;
 
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +16,20 @@ public class Months {
 
     private final MonthStore store;
     private final Openness openness;
+    private final InstantSource time;
 
-    Months(MonthStore store, Openness openness) {
+    Months(MonthStore store, Openness openness, InstantSource time) {
         this.store = store;
         this.openness = openness;
+        this.time = time;
     }
 
     /** The month as it is known now. @throws Refusal INVALID for a month that has not begun */
     public MonthFigures now(UUID office, YearMonth month) {
-        var now = openness.asOf();
-        if (month.isAfter(YearMonth.from(Time.dateOf(now)))) {
+        if (month.isAfter(YearMonth.from(Time.dateOf(time.instant())))) {
             throw Refusal.invalid(month + "还没有开始。");
         }
-        return store.live(office, month, now);
+        return store.live(office, month, openness.asOf());
     }
 
     /** The month as it was kept when it ended; empty while it runs, and for months before the program kept them. */

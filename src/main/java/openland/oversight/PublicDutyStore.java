@@ -100,7 +100,7 @@ class PublicDutyStore {
     /** What happened to its date: what kind of move, never an officer's own words. */
     List<Dated> dates(UUID id) {
         return db.sql("""
-                select at, from_on, to_on, split_part(reason, '：', 1) as kind from casework_due_change where case_id = :id and name = 'duty' order by at""")
+                select at, from_on, to_on, cause as kind from casework_due_change where case_id = :id and name = 'duty' order by at""")
                 .param("id", id).query((row, _) -> new Dated(row.getTimestamp("at").toInstant(), row.getObject("from_on", LocalDate.class),
                         row.getObject("to_on", LocalDate.class), row.getString("kind"))).list();
     }

@@ -61,7 +61,8 @@ create table casework_due_change (
     at      timestamptz not null,
     from_on date,
     to_on   date,
-    reason  text        not null,
+    cause   text        not null,                         -- what moved it, in words for everybody
+    reason  text        not null,                         -- an officer's, not for the public; empty when nobody gave one
     told_at timestamptz,
     foreign key (case_id, name) references casework_clock (case_id, name)
 );
@@ -85,5 +86,5 @@ grant select, insert on casework_move to openland_program;
 -- The public may see what is owed and when, never what an officer wrote of it before somebody answered for it.
 grant select (id, kind, office, unit, obligation, rule_kind, rule, item, title, public_subject, happened_at, state, piece, opened_at) on casework_case to openland_reader;
 grant select on casework_clock to openland_reader;
-grant select (case_id, name, at, from_on, to_on, reason) on casework_due_change to openland_reader;
+grant select (case_id, name, at, from_on, to_on, cause) on casework_due_change to openland_reader;
 grant select (case_id, n, move, to_state, at) on casework_move to openland_reader;

@@ -17,8 +17,10 @@ import openland.office.Offices;
 import openland.oversight.Asked;
 import openland.oversight.Openness;
 import openland.oversight.PublicDuty;
+import openland.oversight.Reporting;
 import openland.oversight.Tally;
 import openland.oversight.What;
+import openland.oversight.web.OpennessView.Differing;
 import openland.oversight.web.OpennessView.Figure;
 import openland.oversight.web.OpennessView.Month;
 import openland.oversight.web.OpennessView.Row;
@@ -39,11 +41,13 @@ class OpennessPages {
     private static final List<What> SHOWN = List.of(What.OWED, What.MET, What.LATE, What.OVERDUE, What.PENDING);
 
     private final Openness openness;
+    private final Reporting reporting;
     private final Offices offices;
     private final Catalogue catalogue;
 
-    OpennessPages(Openness openness, Offices offices, Catalogue catalogue) {
+    OpennessPages(Openness openness, Reporting reporting, Offices offices, Catalogue catalogue) {
         this.openness = openness;
+        this.reporting = reporting;
         this.offices = offices;
         this.catalogue = catalogue;
     }
@@ -63,7 +67,13 @@ class OpennessPages {
         return new OpennessView(query, above(query.office()), Dates.minute(openness.asOf()), whole, rows(query, branch), items(query),
                 targets.isEmpty() ? null : row(query, query.office(), "自定目标", "", targets, Map.of("target", "true")), rows(overdue), lateNow(query), months(query), YearMonth.from(Time.dateOf(openness.asOf())).toString(),
                 query.address("/openness.csv", query.office(), Map.of()), query.address("/openness.xlsx", query.office(), Map.of()),
-                "/openness.atom?office=" + query.office().code());
+                "/openness.atom?office=" + query.office().code(), differing(query));
+    }
+
+    private List<Differing> differing(OpennessQuery query) {
+        return reporting.differing(query.subtree(), FIRST).stream().map(one -> new Differing(name(one.office()),
+                one.month().getYear() + "年" + one.month().getMonthValue() + "月", one.kind().label(), Figures.of(one.sum()), Figures.of(one.total()),
+                (one.residue() < 0 ? "-" : "") + Figures.of(Math.abs(one.residue())))).toList();
     }
 
     /** Late now, whenever it was due. */

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param now     how many are late now, whenever they were due
  * @param months  ends of months
  * @param month   the one that runs: 2026-11
+ * @param differing reported figures that do not add up, the newest first
  */
 public record OpennessView(OpennessQuery query, List<Office> above, String asOf, Row whole, List<Row> rows, List<Row> items, @Nullable Row targets,
-        List<DutyRow> overdue, Figure now, List<Month> months, String month, String csv, String xlsx, String atom) {
+        List<DutyRow> overdue, Figure now, List<Month> months, String month, String csv, String xlsx, String atom, List<Differing> differing) {
+
+    /** Reported figures whose parts and whole differ. */
+    public record Differing(String office, String month, String kind, String sum, String total, String residue) {}
 
     /** A number and the list behind it. @param href empty when there is nothing to list */
     public record Figure(String number, String href) {}
