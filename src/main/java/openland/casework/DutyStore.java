@@ -42,7 +42,7 @@ class DutyStore {
                                            source_ref, state, opened_at, opened_by)
                 values (:id, 'duty', :office, :unit, :obligation, :ruleKind, :rule::jsonb, :item, :title, :subject, :key, :happened, :source,
                         :ref, :state, :at, :by)
-                on conflict (office, obligation, item, happened_at, key, subject) do nothing""")
+                on conflict do nothing""")
                 .param("id", duty.id()).param("office", duty.office()).param("unit", duty.unit()).param("obligation", duty.obligation())
                 .param("ruleKind", duty.rule().kind().name()).param("rule", RuleJson.written(duty.rule())).param("item", duty.item())
                 .param("title", duty.title()).param("subject", duty.subject()).param("key", duty.key())
@@ -89,8 +89,14 @@ class DutyStore {
         return db.sql(SELECT + " where c.id = :id").param("id", id).query(DutyStore::duty).optional();
     }
 
+    /** Nothing is counted again (Recounting) until the transaction ends: what it counts, it counts by one calendar. */
+    void holdCalendar() {
+        db.sql("select pg_advisory_xact_lock_shared(" + RecountStore.LOCK + ")").query((_, _) -> true).single();
+    }
+
     /** The same, held against others until the transaction ends. */
     Optional<DutyCase> locked(UUID id) {
+        holdCalendar();
         db.sql("select id from casework_case where id = :id for update").param("id", id).query(UUID.class).optional();
         return byId(id);
     }
@@ -111,6 +117,12 @@ class DutyStore {
                 select id from casework_case where office = :office and item = :item and key = any(:keys) and state in ('OPEN', 'PAUSED')
                    and rule_kind <> 'MIN_DURATION' order by id""")
                 .param("office", office).param("item", item).param("keys", keys.toArray(String[]::new)).query(UUID.class).list();
+    }
+
+    /** The shortest times that a piece began and that still run. */
+    List<UUID> runningFloorsOf(UUID piece) {
+        return db.sql("select id from casework_case where source_ref = :piece and rule_kind = 'MIN_DURATION' and state in ('OPEN', 'PAUSED') order by id")
+                .param("piece", piece.toString()).query(UUID.class).list();
     }
 
     /** The shortest times that pieces began by being published and nobody cancelled. */
@@ -187,7 +199,7 @@ class DutyStore {
         return db.sql("""
                 select c.item, min(c.title) as title, count(*) as count
                   from casework_clock k join casework_case c on c.id = k.case_id
-                 where k.office = any(:offices) and k.met_at is null and k.ended_at is null and c.item is not null
+                 where k.office = any(:offices) and k.met_at is null and k.ended_at is null and c.item is not null and k.kind <> 'MIN_DURATION'
                  group by c.item order by count(*) desc, c.item limit 30""")
                 .param("offices", offices.toArray(UUID[]::new)).query(Duties.OfItem.class).list();
     }

@@ -40,6 +40,7 @@ public class Floors {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(Collection<UUID> pieces, UUID next, UUID by, Instant at) {
+        begunBy(pieces).forEach(floor -> duties.locked(floor.id()));   // in the order of their ids
         inTheWay(pieces, at).ifPresent(sentence -> {
             throw Refusal.conflict(sentence);
         });

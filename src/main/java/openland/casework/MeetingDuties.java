@@ -2,6 +2,7 @@ package openland.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,13 +27,15 @@ public class MeetingDuties {
     private final DutyStore duties;
     private final MovingDuties moving;
     private final OpeningDuties opening;
+    private final PublishedPieces pieces;
     private final Rules rules;
     private final Offices offices;
 
-    MeetingDuties(DutyStore duties, MovingDuties moving, OpeningDuties opening, Rules rules, Offices offices) {
+    MeetingDuties(DutyStore duties, MovingDuties moving, OpeningDuties opening, PublishedPieces pieces, Rules rules, Offices offices) {
         this.duties = duties;
         this.moving = moving;
         this.opening = opening;
+        this.pieces = pieces;
         this.rules = rules;
         this.offices = offices;
     }
@@ -58,6 +61,7 @@ public class MeetingDuties {
         if (from != null && !wanted.contains(from)) {
             wanted.add(from);
         }
+        Collections.sort(wanted);   // locks in one order
         for (var id : wanted) {
             var duty = duties.locked(id).orElseThrow(() -> Refusal.notFound("稿件所依据的公开义务不存在。"));
             if (duty.state().isOpen() && fits(duty, published)) {
@@ -88,6 +92,8 @@ public class MeetingDuties {
     /** The piece is gone: whatever it met is owed again. Within the withdrawal's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID piece, UUID by, String ground) {
+        duties.runningFloorsOf(piece).forEach(id -> duties.locked(id).filter(floor -> floor.state().isOpen())
+                .ifPresent(floor -> moving.endFloor(floor, by, "所公示的信息已撤回：" + ground)));
         duties.metBy(piece).forEach(id -> duties.locked(id).filter(duty -> duty.state() == CaseState.MET && duty.rule().kind().canBeMissed())
                 .ifPresent(duty -> moving.reopen(duty, by, "所公开的信息已撤回：" + ground)));
     }
@@ -95,10 +101,12 @@ public class MeetingDuties {
     /**
      * An officer says that a published piece is what was owed (关联).
      *
-     * @throws Refusal FORBIDDEN without a post at the duty's office; CONFLICT when it is another office's piece or another item's
+     * @throws Refusal FORBIDDEN without a post at the duty's office; CONFLICT when it is another office's piece, another item's, or
+     *                 is not public any more
      */
     @Transactional
-    public DutyCase link(UUID id, UUID piece, UUID pieceOffice, String pieceItem, Officer by) {
+    public DutyCase link(UUID id, UUID piece, Officer by) {
+        var shown = pieces.locked(piece).orElseThrow(() -> Refusal.conflict("这条信息已经不公开了，不能关联。"));
         var duty = duties.locked(id).orElseThrow(() -> Refusal.notFound("没有这件事项。"));
         by.mustHoldOneOf(OpeningDuties.REPORTERS, duty.office());
         if (Objects.equals(piece, duty.piece()) && duty.state() == CaseState.MET) {
@@ -107,10 +115,10 @@ public class MeetingDuties {
         if (duty.rule().kind() == Rule.Kind.MIN_DURATION) {
             throw Refusal.conflict("“" + duty.title() + "”是最短的公示时间，不由另一条信息来履行。");
         }
-        if (!duty.office().equals(pieceOffice) || !pieceItem.equals(duty.item())) {
+        if (!duty.office().equals(shown.office()) || !shown.item().equals(duty.item())) {
             throw Refusal.conflict("只能关联本机构在同一目录事项下公开的信息。");
         }
-        moving.metBy(duty, piece, by.id(), "关联已公开的信息");
+        moving.metBy(duty, piece, by.id(), "关联已公开的信息", shown.since());
         return duties.byId(id).orElseThrow();
     }
 }

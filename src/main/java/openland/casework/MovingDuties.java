@@ -1,5 +1,6 @@
 package openland.casework;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -85,18 +86,31 @@ public class MovingDuties {
 
     /** The piece that was published meets it. Called within the transaction of the publication. */
     void metBy(DutyCase duty, UUID piece, @Nullable UUID officer, String reason) {
+        metBy(duty, piece, officer, reason, time.instant());
+    }
+
+    /** @param at since when the piece is public */
+    void metBy(DutyCase duty, UUID piece, @Nullable UUID officer, String reason, Instant at) {
         CaseMove.MEET.mustBePossibleIn(duty.state());
-        var now = time.instant();
         var running = duty.clock().pausedOn() == null ? duty.clock() : resumed(duty, today());
-        duties.update(running.met(now));
+        duties.update(running.met(at));
         record(duty, CaseMove.MEET, officer, reason, Map.of("piece", piece.toString()));
         duties.state(duty.id(), CaseState.MET, piece, null);
     }
 
-    /** What was owed is owed again. */
+    /** The piece that began a shortest time is gone. */
+    void endFloor(DutyCase floor, UUID officer, String reason) {
+        CaseMove.CANCEL.mustBePossibleIn(floor.state());
+        duties.update(floor.clock().ended(time.instant()));
+        record(floor, CaseMove.CANCEL, officer, reason, Map.of());
+        duties.state(floor.id(), CaseState.CANCELLED, null, null);
+    }
+
+    /** What was owed is owed again; a clock that was stopped when it ended runs again from today. */
     void reopen(DutyCase duty, @Nullable UUID officer, String reason) {
         CaseMove.REOPEN.mustBePossibleIn(duty.state());
-        duties.update(duty.clock().running().counted(calendar(duty)));
+        var clock = duty.clock().pausedOn() == null ? duty.clock() : resumed(duty, today());
+        duties.update(clock.running().counted(calendar(duty)));
         record(duty, CaseMove.REOPEN, officer, reason, Map.of());
         duties.state(duty.id(), CaseState.OPEN, null, null);
     }
@@ -104,8 +118,10 @@ public class MovingDuties {
     private DutyCase moved(DutyCase duty, Wanted wanted, UUID officer) {
         wanted.move().mustBePossibleIn(duty.state());
         var day = wanted.on() == null ? today() : wanted.on();
-        if (day.isAfter(today()) || day.isBefore(duty.happenedAt().toLocalDate())) {
-            throw Refusal.invalid("日期应在事情发生之日和今天之间。");
+        mustBePossible(duty, wanted.move(), day);
+        if (wanted.move() == CaseMove.REOPEN) {
+            reopen(duty, officer, wanted.reason().strip());
+            return duties.byId(duty.id()).orElseThrow();
         }
         var before = duty.clock();
         var after = clock(duty, wanted, day);
@@ -118,6 +134,20 @@ public class MovingDuties {
         return duties.byId(duty.id()).orElseThrow();
     }
 
+    /** A day that has passed is not moved any more (条例第三十三条: 在期限届满前), and a shortest time is not cancelled. */
+    private void mustBePossible(DutyCase duty, CaseMove move, LocalDate day) {
+        boolean dated = move == CaseMove.PAUSE || move == CaseMove.RESUME;
+        if (dated && (day.isAfter(today()) || day.isBefore(duty.happenedAt().toLocalDate()))) {
+            throw Refusal.invalid("日期应在事情发生之日和今天之间。");
+        }
+        if ((move == CaseMove.PAUSE || move == CaseMove.EXTEND) && duty.clock().isLate(time.instant())) {
+            throw Refusal.conflict("期限" + duty.clock().dueOn() + "已经过了，不能再" + move.label() + "；延期和中止计时要在期限届满以前办。");
+        }
+        if (move == CaseMove.CANCEL && duty.rule().kind() == Rule.Kind.MIN_DURATION && duty.source() == Trigger.Source.CASE) {
+            throw Refusal.conflict("最短公示时间不能撤销；所公示的信息撤回的，它随之结束。");
+        }
+    }
+
     private CaseClock clock(DutyCase duty, Wanted wanted, LocalDate day) {
         var clock = duty.clock();
         return switch (wanted.move().effect()) {
@@ -125,7 +155,7 @@ public class MovingDuties {
             case RESUMES -> resumed(duty, day);
             case EXTENDS -> clock.extended(wanted.more()).counted(calendar(duty));
             case ENDS -> clock.ended(time.instant());
-            case REOPENS -> clock.running().counted(calendar(duty));
+            case REOPENS -> throw new IllegalArgumentException("reopened elsewhere");
             case MEETS -> met(duty);
         };
     }

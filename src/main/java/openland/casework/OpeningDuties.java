@@ -136,6 +136,7 @@ public class OpeningDuties {
     }
 
     private DutyCase duty(Trigger trigger, Office office, Obligation obligation, @Nullable Officer by) {
+        duties.holdCalendar();
         var rule = obligation.rule();
         ClockRule clockRule = Objects.requireNonNull(rule.clock());
         var id = ids.next(office.region());

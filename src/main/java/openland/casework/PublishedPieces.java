@@ -1,5 +1,6 @@
 package openland.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,4 +18,10 @@ public interface PublishedPieces {
     Optional<PublishedPiece> called(String written);
 
     Optional<PublishedPiece> byId(UUID id);
+
+    /** A piece that is public. @param since the moment of its first edition */
+    record Shown(UUID office, String item, Instant since) {}
+
+    /** The same, and it is not withdrawn until the transaction ends; empty when it is not public. */
+    Optional<Shown> locked(UUID id);
 }

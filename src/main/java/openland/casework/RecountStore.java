@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** Counts the running clocks of a region again in one statement, after its calendar has changed. */
 @Repository
 class RecountStore {
+    /** Shared by who counts one clock, alone by who counts all. */
+    static final long LOCK = 0x636c6f636bL;
+
     private final JdbcClient db;
 
     RecountStore(JdbcClient db) {
@@ -21,6 +24,7 @@ class RecountStore {
 
     /** The version of the calendar up to which everything is counted; held against other nodes until the transaction ends. */
     long locked() {
+        db.sql("select pg_advisory_xact_lock(" + LOCK + ")").query((_, _) -> true).single();
         return db.sql("select version from casework_recount for update").query(Long.class).single();
     }
 

@@ -15,6 +15,8 @@ import openland.office.Addresses;
 import openland.office.Officer;
 import openland.office.Officers;
 import openland.office.Offices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Reminding extends RepeatedWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
     private static final LocalTime FROM = LocalTime.of(8, 0);
     private static final LocalTime UNTIL = LocalTime.of(18, 0);
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(7);
@@ -84,7 +87,12 @@ class Reminding extends RepeatedWork {
             resting.add(id);
             return false;
         }
-        return Boolean.TRUE.equals(transaction.execute(_ -> write(officer.get())));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> write(officer.get())));
+        } catch (RuntimeException e) {
+            LOG.warn("The digest of officer {} could not be written and is tried again: {}", id, e.getMessage());
+            return false;
+        }
     }
 
     /** By the calendar of the region where his office is. */

@@ -70,7 +70,7 @@ public record Rule(String id, Kind kind, @Nullable ClockRule clock, LocalDate fr
             case TARGET -> time + "内（目标）";
             case PERIODIC -> "每" + time;
             case LEAD, MIN_DURATION -> clock instanceof ClockRule.Months ? "不少于" + time : time;
-            case IMMEDIATE -> "即时（当日）";
+            case IMMEDIATE -> time.equals("当日") ? "即时（当日）" : time + "内";
             case GATE, STATE -> kind.label();
         };
     }

@@ -24,10 +24,11 @@ class RuleStore {
     }
 
     List<RuleSetting> settings() {
-        return db.sql("select id, office, obligation, clock, basis, officer, at from catalogue_rule_setting where ended_at is null order by obligation, at")
+        return db.sql("select id, office, obligation, clock, basis, officer, at, ended_at from catalogue_rule_setting order by obligation, at")
                 .query((row, _) -> new RuleSetting(row.getObject("id", UUID.class), row.getObject("office", UUID.class), row.getString("obligation"),
                         row.getString("clock") == null ? null : ClockRule.parse(row.getString("clock")), row.getString("basis"),
-                        row.getObject("officer", UUID.class), row.getTimestamp("at").toInstant())).list();
+                        row.getObject("officer", UUID.class), row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("ended_at") == null ? null : row.getTimestamp("ended_at").toInstant())).list();
     }
 
     /** False when it is confirmed already. */

@@ -32,7 +32,7 @@ public class Rules {
 
     /** Everything the law asks of anybody, whether counted or not, with the confirmations; office settings left out. */
     public List<Obligation> all() {
-        var said = said();
+        var said = new Said(confirmed(), List.of());
         return catalogue.obligations().stream().map(one -> one.with(confirmed(one, said))).toList();
     }
 
@@ -46,7 +46,7 @@ public class Rules {
     }
 
     private List<Obligation> inForce(Stream<Obligation> declared, Office office, LocalDate day) {
-        var said = said();
+        var said = said(day);
         var chain = chain(office);
         return declared.filter(one -> !one.others() && one.levels().contains(office.level()))
                 .filter(one -> holds(one, said, chain)).map(one -> one.with(set(one, confirmed(one, said), said, chain)))
@@ -67,11 +67,17 @@ public class Rules {
 
     /**
      * The one that says by when a piece of the item must be public after what happened on that day: of several the
-     * strictest. The item's own rules come before what is asked of its pieces besides.
+     * strictest. The item's own rules come before what is asked of its pieces besides, from the same event.
      */
     public Optional<Obligation> dueOf(String item, Office office, LocalDate day) {
         return inForce(ofItem(item, office).filter(one -> one.rule().kind().canBeMissed()), office, day).stream().reduce(Rules::stricter)
-                .or(() -> inForce(besides(item).filter(one -> one.rule().kind().canBeMissed()), office, day).stream().reduce(Rules::stricter));
+                .or(() -> inForce(besides(item).filter(one -> one.rule().kind().canBeMissed() && isStartOf(item, one)), office, day).stream()
+                        .reduce(Rules::stricter));
+    }
+
+    /** Whether it counts from the same event as the item itself. */
+    private boolean isStartOf(String item, Obligation one) {
+        return catalogue.byId(item).filter(known -> known.duty().starts().event().equals(one.starts().event())).isPresent();
     }
 
     /** What is asked of an item's pieces besides its own rules. */
@@ -105,11 +111,16 @@ public class Rules {
     }
 
     public List<RuleSetting> settings() {
-        return store.settings();
+        return store.settings().stream().filter(setting -> !setting.isEnded()).toList();
     }
 
-    private Said said() {
-        return new Said(store.confirmations().stream().collect(Collectors.toMap(RuleConfirmation::obligation, Function.identity())), store.settings());
+    private Map<String, RuleConfirmation> confirmed() {
+        return store.confirmations().stream().collect(Collectors.toMap(RuleConfirmation::obligation, Function.identity()));
+    }
+
+    /** Settings that held on the day. */
+    private Said said(LocalDate day) {
+        return new Said(confirmed(), store.settings().stream().filter(setting -> setting.holdsOn(day)).toList());
     }
 
     private static Rule confirmed(Obligation one, Said said) {

@@ -95,7 +95,7 @@ public class SettingRules {
         }
         var words = words(basis, "依据（本机构的决定、文号）");
         store.endSetting(office, name, by.id(), time.instant());
-        store.add(new RuleSetting(ids.next("000000"), office, name, own, words, by.id(), time.instant()));
+        store.add(new RuleSetting(ids.next("000000"), office, name, own, words, by.id(), time.instant(), null));
         record("rule.set", name, by, office);
     }
 

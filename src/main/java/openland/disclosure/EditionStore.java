@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import openland.casework.PublishedPieces;
 import openland.disclosure.Projection.Attachment;
 import openland.files.Files;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ class EditionStore {
                                 where w.disclosure = d.id and w.edition is null) as withdrawn
                   from disclosure_disclosure d where d.id = :id""")
                 .param("id", id).query(Row.class).optional();
+    }
+
+    /** A piece, and the moment of its first edition. */
+    Optional<PublishedPieces.Shown> shown(UUID id) {
+        return db.sql("""
+                select d.office, d.item, (select min(e.published_at) from disclosure_edition e where e.disclosure = d.id) as since
+                  from disclosure_disclosure d where d.id = :id""").param("id", id)
+                .query((row, _) -> new PublishedPieces.Shown(row.getObject("office", UUID.class), row.getString("item"), row.getTimestamp("since").toInstant()))
+                .optional();
     }
 
     void insert(UUID disclosure, int number, long index, Instant now, Approved approved, String canonical, byte[] salt) {

@@ -16,9 +16,11 @@ class PiecesForDuties implements PublishedPieces {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Disclosures disclosures;
+    private final EditionStore editions;
 
-    PiecesForDuties(Disclosures disclosures) {
+    PiecesForDuties(Disclosures disclosures, EditionStore editions) {
         this.disclosures = disclosures;
+        this.editions = editions;
     }
 
     @Override
@@ -37,6 +39,11 @@ class PiecesForDuties implements PublishedPieces {
     @Override
     public Optional<PublishedPiece> byId(UUID id) {
         return disclosures.find(id).flatMap(PiecesForDuties::published);
+    }
+
+    @Override
+    public Optional<Shown> locked(UUID id) {
+        return editions.locked(id).filter(piece -> !piece.withdrawn()).flatMap(_ -> editions.shown(id));
     }
 
     private static Optional<PublishedPiece> published(Piece piece) {

@@ -20,9 +20,11 @@ create table casework_case (
     piece          uuid        references disclosure_disclosure (id),
     evidence       text,
     opened_at      timestamptz not null,
-    opened_by      uuid,
-    unique nulls not distinct (office, obligation, item, happened_at, key, subject)
+    opened_by      uuid
 );
+-- the same thing reported again is the same case; a shortest time belongs to the piece that began it
+create unique index casework_case_once on casework_case (office, obligation, item, happened_at, key, subject,
+    (case rule_kind when 'MIN_DURATION' then source_ref else '' end)) nulls not distinct;
 create index casework_case_by_key on casework_case (office, item, key) where key <> '';
 create index casework_case_by_piece on casework_case (piece) where piece is not null;
 create index casework_case_by_item on casework_case (item, id);

@@ -39,7 +39,7 @@ class DutiesTest {
     }
 
     private DutyCase move(DutyCase duty, CaseMove move, LocalDate on, int more) {
-        return moving.move(new Wanted(duty.id(), move, "等上级机关答复。", on, more), desk.leader);
+        return Then.move(context, on == null ? duty.happenedAt().toLocalDate().plusDays(1) : on, new Wanted(duty.id(), move, "等上级机关答复。", on, more), desk.leader);
     }
 
     @Test
@@ -99,6 +99,24 @@ class DutiesTest {
         assertThatThrownBy(() -> moving.move(new Wanted(duty.id(), CaseMove.EXTEND, "忙。", null, 3), desk.drafter)).hasMessageContaining("岗位");
         assertThatThrownBy(() -> moving.move(new Wanted(duty.id(), CaseMove.EXTEND, " ", null, 3), desk.leader)).hasMessageContaining("理由");
         assertThat(move(duty, CaseMove.EXTEND, null, 3).clock().dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
+    }
+
+    @Test
+    void a_day_that_has_passed_is_neither_put_off_nor_stopped() {
+        var duty = penalty(LocalDate.of(2026, 3, 2), "过1号");            // due on 11 March
+        assertThatThrownBy(() -> moving.move(new Wanted(duty.id(), CaseMove.EXTEND, "太忙了。", null, 300), desk.leader)).hasMessageContaining("已经过了");
+        assertThatThrownBy(() -> moving.move(new Wanted(duty.id(), CaseMove.PAUSE, "征求意见。", LocalDate.of(2026, 3, 5), 0), desk.leader)).hasMessageContaining("已经过了");
+        assertThat(duties.byId(duty.id()).orElseThrow().clock().dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void what_was_stopped_when_it_was_cancelled_keeps_the_days_that_did_not_count() {
+        var duty = penalty(LocalDate.of(2026, 3, 2), "停撤1号");
+        move(duty, CaseMove.PAUSE, LocalDate.of(2026, 3, 4), 0);
+        move(duty, CaseMove.CANCEL, LocalDate.of(2026, 3, 6), 0);
+        var again = Then.move(context, LocalDate.of(2026, 3, 11), new Wanted(duty.id(), CaseMove.REOPEN, "还是要公开。", null, 0), desk.leader);
+        assertThat(again.clock().dueOn()).isEqualTo(LocalDate.of(2026, 3, 18));
+        assertThat(again.piece()).isNull();
     }
 
     @Test

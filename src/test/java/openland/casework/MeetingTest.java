@@ -81,10 +81,15 @@ class MeetingTest {
     void an_officer_may_link_a_piece_of_the_same_office_and_item_and_of_no_other() {
         var duty = owed("青自然资罚〔2026〕35号");
         var piece = desk.publish(penalty("青自然资罚〔2026〕36号"));
-        assertThatThrownBy(() -> meeting.link(duty.id(), piece, UUID.randomUUID(), PENALTY, desk.drafter)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> meeting.link(duty.id(), piece, desk.office.id(), "general.document", desk.drafter)).isInstanceOf(Refusal.class);
-        assertThat(meeting.link(duty.id(), piece, desk.office.id(), PENALTY, desk.drafter).state()).isEqualTo(CaseState.MET);
-        assertThat(meeting.link(duty.id(), piece, desk.office.id(), PENALTY, desk.drafter).piece()).isEqualTo(piece);
+        var elsewhere = new Desk(context);
+        var foreign = elsewhere.publish(elsewhere.piece("别的机关的"));
+        assertThatThrownBy(() -> meeting.link(duty.id(), foreign, desk.drafter)).isInstanceOf(Refusal.class);
+        var other = desk.publish(desk.piece("别的事项"));
+        assertThatThrownBy(() -> meeting.link(duty.id(), other, desk.drafter)).hasMessageContaining("同一目录事项");
+        assertThatThrownBy(() -> meeting.link(duty.id(), UUID.randomUUID(), desk.drafter)).isInstanceOf(Refusal.class);
+        assertThat(meeting.link(duty.id(), piece, desk.drafter).state()).isEqualTo(CaseState.MET);
+        assertThat(meeting.link(duty.id(), piece, desk.drafter).piece()).isEqualTo(piece);
+        assertThat(now(duty).clock().metAt()).isBefore(time.instant());
         assertThat(duties.steps(duty.id())).hasSize(1);
     }
 

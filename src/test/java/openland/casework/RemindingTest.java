@@ -137,7 +137,7 @@ class RemindingTest {
     void a_date_that_moved_is_told_once_to_each_with_both_dates() {
         var duty = due(LocalDate.of(2026, 3, 10), "变1号");      // due on 19 March
         at("2026-03-11T08:00").remind();
-        moving.move(new MovingDuties.Wanted(duty, CaseMove.EXTEND, "等上级机关答复。", null, 10), desk.leader);
+        Then.move(context, LocalDate.of(2026, 3, 11), new MovingDuties.Wanted(duty, CaseMove.EXTEND, "等上级机关答复。", null, 10), desk.leader);
         var at = LocalDateTime.parse("2026-03-11T15:00").atZone(Time.CHINA).toInstant();
         db.sql("update casework_due_change set at = :at where case_id = :id").param("at", Time.utc(at)).param("id", duty).update();
         at("2026-03-12T08:00").remind();

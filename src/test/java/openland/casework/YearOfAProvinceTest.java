@@ -108,17 +108,20 @@ class YearOfAProvinceTest {
             var day = start;
             for (int i = random.nextInt(10) - 7; i > 0 && !stopped; i--) {
                 var sent = day.plusDays(random.nextInt(5));
-                moving.move(new Wanted(duty.id(), CaseMove.PAUSE, "征求意见" + i, sent, 0), officer);
+                if (sent.isAfter(java.util.Objects.requireNonNull(duty.clock().dueOn()))) {
+                    break;
+                }
+                then(sent, new Wanted(duty.id(), CaseMove.PAUSE, "征求意见" + i, sent, 0), officer);
                 stopped = random.nextInt(20) == 0;
                 if (!stopped) {
                     day = sent.plusDays(random.nextInt(12));
-                    moving.move(new Wanted(duty.id(), CaseMove.RESUME, "收到意见" + i, day, 0), officer);
+                    duty = then(day, new Wanted(duty.id(), CaseMove.RESUME, "收到意见" + i, day, 0), officer);
                     pauses.add(new Pause(sent, day));
                 }
             }
-            if (!stopped && random.nextInt(8) == 0) {
+            if (!stopped && random.nextInt(8) == 0 && !day.isAfter(java.util.Objects.requireNonNull(duty.clock().dueOn()))) {
                 extension = 1 + random.nextInt(20);
-                moving.move(new Wanted(duty.id(), CaseMove.EXTEND, "情况复杂", null, extension), officer);
+                then(day, new Wanted(duty.id(), CaseMove.EXTEND, "情况复杂", null, extension), officer);
             }
         }
         boolean running = true;
@@ -128,6 +131,10 @@ class YearOfAProvinceTest {
             running = false;
         }
         expected.put(duty.id(), new Expected(rule.text(), extension, start, pauses, running, stopped && running));
+    }
+
+    private DutyCase then(LocalDate day, Wanted wanted, Officer officer) {
+        return Then.move(context, day, wanted, officer);
     }
 
     private void allAgree(List<Office> offices, String when) {

@@ -16,6 +16,7 @@ import openland.casework.DutyCase;
 import openland.casework.MovingDuties;
 import openland.casework.MovingDuties.Wanted;
 import openland.casework.OpeningDuties;
+import openland.casework.Then;
 import openland.casework.Trigger;
 import openland.drafting.Desk;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,15 +66,14 @@ class MonthsTest {
     @Test
     void dates_that_were_moved_stand_in_the_month_in_which_they_were() {
         var duty = owed(LocalDate.of(2026, 3, 2), "改1号");
-        moving.move(new Wanted(duty.id(), CaseMove.EXTEND, "等王五补正材料。", null, 3), desk.leader);
+        Then.move(context, LocalDate.of(2026, 3, 3), new Wanted(duty.id(), CaseMove.EXTEND, "等王五补正材料。", null, 3), desk.leader);
         counting.count(time.instant());
-        var month = YearMonth.from(Time.dateOf(time.instant()));
-        assertThat(months.now(desk.office.id(), month).moved()).isOne();
-        assertThat(months.moved(desk.office.id(), month)).singleElement().satisfies(moved -> {
+        assertThat(months.now(desk.office.id(), MARCH).moved()).isOne();
+        assertThat(months.moved(desk.office.id(), MARCH)).singleElement().satisfies(moved -> {
             assertThat(moved.dated().kind()).isEqualTo("延期");
             assertThat(moved.dated().to()).isEqualTo(LocalDate.of(2026, 3, 16));
         });
-        assertThat(months.now(desk.office.id(), MARCH).moved()).isZero();
+        assertThat(months.now(desk.office.id(), MARCH.plusMonths(1)).moved()).isZero();
     }
 
     @Test

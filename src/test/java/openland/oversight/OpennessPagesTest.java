@@ -16,6 +16,7 @@ import openland.casework.DutyCase;
 import openland.casework.MovingDuties;
 import openland.casework.MovingDuties.Wanted;
 import openland.casework.OpeningDuties;
+import openland.casework.Then;
 import openland.casework.Trigger;
 import openland.drafting.Desk;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class OpennessPagesTest {
         desk = new Desk(context);
         duty = opening.open(Trigger.ofItem(desk.office.id(), "enforcement.penalty-decision", MARCH, "青自然资罚〔2026〕9号", SUBJECT, Trigger.Source.OFFICER),
                 desk.drafter).duty();
-        moving.move(new Wanted(duty.id(), CaseMove.EXTEND, "等王五补正材料。", null, 3), desk.leader);
+        Then.move(context, MARCH.plusDays(1), new Wanted(duty.id(), CaseMove.EXTEND, "等王五补正材料。", null, 3), desk.leader);
         counting.count(time.instant());
     }
 

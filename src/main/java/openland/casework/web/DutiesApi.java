@@ -126,7 +126,7 @@ class DutiesApi {
                 + String.join("、", Arrays.stream(CaseMove.values()).map(CaseMove::code).toList()) + "。"));
         if (move == CaseMove.MEET && !text(input.piece()).isBlank()) {
             var piece = pieces.called(text(input.piece())).orElseThrow(() -> Refusal.invalid("没有这条已公开的信息，piece应写索引号或者网址。"));
-            return whole(meeting.link(id, piece.id(), piece.office(), piece.item(), officer));
+            return whole(meeting.link(id, piece.id(), officer));
         }
         var on = text(input.on()).isBlank() ? null : Moment.parse(text(input.on())).toLocalDate();
         return whole(moving.move(new MovingDuties.Wanted(id, move, text(input.reason()), on, Objects.requireNonNullElse(input.more(), 0)), officer));

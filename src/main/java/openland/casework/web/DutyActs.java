@@ -58,7 +58,7 @@ class DutyActs {
 
     void link(UUID id, String written, Officer officer) {
         var piece = pieces.called(written).orElseThrow(() -> Refusal.invalid("没有这条已公开的信息：请从列表里选，或者粘贴索引号。"));
-        meeting.link(id, piece.id(), piece.office(), piece.item(), officer);
+        meeting.link(id, piece.id(), officer);
     }
 
     void release(UUID id, String subject, Officer officer) {

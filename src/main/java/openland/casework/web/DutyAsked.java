@@ -56,7 +56,7 @@ public record DutyAsked(Show show, String item, String office, boolean below) {
     DutyQuery query(Instant now, Instant calmFrom, @Nullable String after) {
         var wanted = item.isEmpty() ? null : item;
         return switch (show) {
-            case ALL -> new DutyQuery(null, wanted, Set.of(), after);
+            case ALL -> new DutyQuery(null, wanted, missable(), after);
             case LATE -> new DutyQuery(now, wanted, missable(), after);
             case SOON -> new DutyQuery(calmFrom, wanted, missable(), after);
             case SHOWN -> new DutyQuery(null, wanted, Set.of(Rule.Kind.MIN_DURATION), after);

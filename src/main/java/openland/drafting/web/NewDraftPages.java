@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.base.Refusal;
-import openland.casework.Duties;
+import openland.casework.DutySight;
 import openland.catalogue.Catalogue;
 import openland.catalogue.Domain;
 import openland.catalogue.Item;
@@ -39,17 +39,17 @@ public class NewDraftPages {
     private final Drafting drafting;
     private final Repeating repeating;
     private final Disclosures disclosures;
-    private final Duties duties;
+    private final DutySight sight;
     private final Catalogue catalogue;
     private final Offices offices;
     private final PostedDraft posted;
 
-    NewDraftPages(Drafting drafting, Repeating repeating, Disclosures disclosures, Duties duties, Catalogue catalogue,
+    NewDraftPages(Drafting drafting, Repeating repeating, Disclosures disclosures, DutySight sight, Catalogue catalogue,
             Offices offices, PostedDraft posted) {
         this.drafting = drafting;
         this.repeating = repeating;
         this.disclosures = disclosures;
-        this.duties = duties;
+        this.sight = sight;
         this.catalogue = catalogue;
         this.offices = offices;
         this.posted = posted;
@@ -84,7 +84,7 @@ public class NewDraftPages {
             @RequestParam @Nullable UUID duty, Officer officer) {
         var id = UUID.randomUUID();
         if (duty != null) {
-            drafting.save(id, owed(duty), officer);
+            drafting.save(id, owed(duty, officer), officer);
         } else if (again != null) {
             repeating.repeat(id, again, officer);
         } else if (amends == null) {
@@ -95,8 +95,8 @@ public class NewDraftPages {
         return "redirect:/desk/drafts/" + id;
     }
 
-    private JsonNode owed(UUID id) {
-        var duty = duties.byId(id).orElseThrow(() -> Refusal.notFound("没有这件公开义务。"));
+    private JsonNode owed(UUID id, Officer officer) {
+        var duty = sight.see(id, officer);
         var owing = offices.byId(duty.office()).orElseThrow();
         var item = Optional.ofNullable(duty.item()).flatMap(name -> catalogue.forOffice(name, owing))
                 .orElseThrow(() -> Refusal.conflict("这件事项不是靠公开信息来办的，不用拟稿。"));
