@@ -14,6 +14,7 @@ import openland.casework.Candidates;
 import openland.casework.CaseMove;
 import openland.casework.MovingDuties;
 import openland.casework.OpeningDuties;
+import openland.casework.Then;
 import openland.casework.Trigger;
 import openland.catalogue.Packs;
 import openland.disclosure.Disclosures;
@@ -182,9 +183,8 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
                 Candidate.Source.GAP, "青自然资罚〔2026〕"));
         var id = program.getBean(OpeningDuties.class).open(Trigger.ofItem(county, item, LocalDate.of(2026, 11, 2), "青自然资罚〔2026〕59号", "越界开采",
                 Trigger.Source.OFFICER), officer("drafter")).duty().id();
-        var moving = program.getBean(MovingDuties.class);
-        moving.move(new MovingDuties.Wanted(id, CaseMove.PAUSE, "征求上级机关意见。", LocalDate.of(2026, 11, 4), 0), officer("leader"));
-        moving.move(new MovingDuties.Wanted(id, CaseMove.RESUME, "收到答复。", LocalDate.of(2026, 11, 9), 0), officer("leader"));
+        Then.move(program, LocalDate.of(2026, 11, 4), new MovingDuties.Wanted(id, CaseMove.PAUSE, "征求上级机关意见。", LocalDate.of(2026, 11, 4), 0), officer("leader"));
+        Then.move(program, LocalDate.of(2026, 11, 9), new MovingDuties.Wanted(id, CaseMove.RESUME, "收到答复。", LocalDate.of(2026, 11, 9), 0), officer("leader"));
         return "/desk/duties/" + id;
     }
 

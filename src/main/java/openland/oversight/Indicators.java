@@ -20,7 +20,6 @@ import openland.office.Post;
 import openland.oversight.Indicator.Standing;
 import openland.oversight.StateStore.Said;
 import openland.oversight.StateStore.Shown;
-import openland.page.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +57,10 @@ public class Indicators {
         if (item != null) {
             var pieces = shown.get(item);
             return pieces == null ? new Indicator(one, Standing.FAILS, "还没有公开过这一事项的信息")
-                    : new Indicator(one, Standing.HOLDS, "已公开" + pieces.pieces() + "件，最近一件" + Dates.list(pieces.newest()));
+                    : new Indicator(one, Standing.HOLDS, "已公开" + pieces.pieces() + "件，最近一件" + Time.dateOf(pieces.newest()));
         }
         return said == null ? new Indicator(one, Standing.UNKNOWN, "机构还没有说明")
-                : new Indicator(one, said.holds() ? Standing.HOLDS : Standing.FAILS, "机构" + Dates.list(said.at()) + "说明");
+                : new Indicator(one, said.holds() ? Standing.HOLDS : Standing.FAILS, "机构" + Time.dateOf(said.at()) + "说明");
     }
 
     /**

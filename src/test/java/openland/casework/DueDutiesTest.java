@@ -50,7 +50,7 @@ class DueDutiesTest {
         penalty(LocalDate.of(2026, 3, 2), "晚1号");
         penalty(today, "早1号");
         var stopped = penalty(LocalDate.of(2026, 3, 2), "停1号");
-        moving.move(new MovingDuties.Wanted(stopped.id(), CaseMove.PAUSE, "等上级机关答复。", LocalDate.of(2026, 3, 4), 0), desk.leader);
+        Then.move(context, LocalDate.of(2026, 3, 4), new MovingDuties.Wanted(stopped.id(), CaseMove.PAUSE, "等上级机关答复。", LocalDate.of(2026, 3, 4), 0), desk.leader);
         var all = due.dueFor(desk.drafter);
         assertThat(all).extracting(Due::haste).containsExactly(Haste.LATE, Haste.CALM, Haste.CALM);
         assertThat(all.getFirst().left()).matches("晚了\\d+个工作日");

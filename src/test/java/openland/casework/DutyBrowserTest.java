@@ -8,11 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import openland.Browser;
 import openland.OpenlandTest;
+import openland.base.Time;
+import openland.calendar.Calendars;
+import openland.calendar.ClockRule;
+import openland.calendar.Pause;
+import openland.calendar.Pauses;
+import openland.calendar.Reckoning;
 import openland.drafting.Desk;
 import openland.drafting.Seated;
+import openland.page.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,14 +56,23 @@ class DutyBrowserTest {
         seated.page.setViewportSize(1280, 900);
     }
 
+    private LocalDate today() {
+        return Time.dateOf(context.getBean(InstantSource.class).instant());
+    }
+
+    /** The last day, in words, of what happened the day before yesterday. */
+    private String due(Pauses pauses) {
+        return Dates.words(Reckoning.due(new ClockRule.WorkingDays(7), today().minusDays(2), pauses, context.getBean(Calendars.class).current()).date());
+    }
+
     private String reported(Seated drafter) {
         drafter.open("/desk/duties/new");
         looks(drafter, "duty-new");
         drafter.page.locator("#what").selectOption("item:enforcement.penalty-decision");
-        drafter.page.locator("#on").fill("2026-11-02");
+        drafter.page.locator("#on").fill(today().minusDays(2).toString());
         drafter.page.locator("#key").fill(KEY);
         drafter.button("看哪天到期").click();
-        assertThat(drafter.page.getByRole(AriaRole.STATUS)).containsText("2026年11月11日");
+        assertThat(drafter.page.getByRole(AriaRole.STATUS)).containsText(due(Pauses.NONE));
         looks(drafter, "duty-preview");
         assertThat(context.getBean(DutySight.class).own(desk.drafter)).containsExactly(desk.office.id());
         drafter.button("登记").click();
@@ -74,7 +92,7 @@ class DutyBrowserTest {
         var leader = new Seated(Browser.plainReader(), port, desk.leader);
         leader.open("/desk/duties/" + id);
         leader.page.locator("summary", new Page.LocatorOptions().setHasText("中止计时")).click();
-        leader.page.locator("#on-pause").fill("2026-11-04");
+        leader.page.locator("#on-pause").fill(today().minusDays(1).toString());
         leader.page.locator("#reason-pause").fill("征求上级机关意见。");
         looks(leader, "duty-leader");
         leader.button("中止计时").click();
@@ -82,18 +100,18 @@ class DutyBrowserTest {
         drafter.open("/desk");
         assertThat(drafter.page.locator("main")).containsText("中止计时");
         leader.page.locator("summary", new Page.LocatorOptions().setHasText("恢复计时")).click();
-        leader.page.locator("#on-resume").fill("2026-11-09");
+        leader.page.locator("#on-resume").fill(today().toString());
         leader.page.locator("#reason-resume").fill("收到答复。");
         leader.button("恢复计时").click();
         leader.done();
-        assertThat(leader.page.locator("main")).containsText("2026年11月16日");
+        assertThat(leader.page.locator("main")).containsText(due(new Pauses(List.of(new Pause(today().minusDays(1), today())))));
         looks(leader, "duty-history");
         drafter.open("/desk/duties");
         looks(drafter, "duties");
         drafter.open("/desk/duties/" + id);
         drafter.button("起草").click();
         assertThat(drafter.page.locator("form input[value='" + KEY + "']")).isVisible();
-        drafter.open("/desk/duties?show=late&item=enforcement.penalty-decision");
+        drafter.open("/desk/duties?item=enforcement.penalty-decision");
         assertThat(drafter.page.locator("tbody")).containsText(KEY);
         drafter.open("/desk/duties?show=stopped");
         assertThat(drafter.page.locator("main")).not().containsText(KEY);

@@ -36,9 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Every obligation does what its kind says: it is missed, refused too early, refused at a gate, shown, or never counted. */
 @OpenlandTest
+@TestPropertySource(properties = "test.of=every obligation")   // a database of its own: here every rule is confirmed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryObligationTest {
     @Autowired ApplicationContext context;

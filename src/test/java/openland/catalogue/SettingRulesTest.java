@@ -3,11 +3,13 @@ package openland.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import openland.OpenlandTest;
 import openland.base.Refusal;
+import openland.base.Time;
 import openland.calendar.ClockRule;
 import openland.journal.Filter;
 import openland.journal.Journal;
@@ -23,7 +25,6 @@ import org.springframework.context.ApplicationContext;
 
 @OpenlandTest
 class SettingRulesTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     @Autowired ApplicationContext context;
     @Autowired SettingRules setting;
@@ -40,13 +41,17 @@ class SettingRulesTest {
         own = town.officer(office, Post.SYSADMIN);
     }
 
+    private LocalDate today() {
+        return Time.dateOf(context.getBean(InstantSource.class).instant());
+    }
+
     private Obligation one(Predicate<Obligation> which) {
         return rules.all().stream().filter(one -> !one.others() && one.levels().contains(Level.COUNTY) && one.rule().to() == null
-                && !one.rule().from().isAfter(DAY)).filter(which).findFirst().orElseThrow();
+                && !one.rule().from().isAfter(today())).filter(which).findFirst().orElseThrow();
     }
 
     private Optional<Obligation> here(Obligation one) {
-        return rules.inForce(office, DAY).stream().filter(other -> other.name().equals(one.name())).findFirst();
+        return rules.inForce(office, today()).stream().filter(other -> other.name().equals(one.name())).findFirst();
     }
 
     @Test
@@ -75,7 +80,7 @@ class SettingRulesTest {
         assertThatThrownBy(() -> setting.set(office.id(), open.name(), "三天", "本局公开制度第三条", own)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> setting.set(office.id(), open.name(), "WD 3", "", own)).hasMessageContaining("依据");
         assertThatThrownBy(() -> setting.set(Town.of(context).ministry().id(), open.name(), "WD 3", "本局公开制度第三条", own)).hasMessageContaining("岗位");
-        setting.end(office.id(), open.name(), own);
+        setting.end(office.id(), open.name(), own);   // from today on; what happened before keeps it
         assertThat(here(open).orElseThrow().rule().clock()).isEqualTo(open.rule().clock());
         var closed = one(other -> other.rule().active() && !other.rule().adjustable() && !other.byChoice());
         assertThatThrownBy(() -> setting.set(office.id(), closed.name(), "WD 30", "本局公开制度第三条", own)).hasMessageContaining("不能改");

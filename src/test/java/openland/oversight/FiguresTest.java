@@ -17,6 +17,7 @@ import openland.casework.DutyCase;
 import openland.casework.MovingDuties;
 import openland.casework.MovingDuties.Wanted;
 import openland.casework.OpeningDuties;
+import openland.casework.Then;
 import openland.casework.Trigger;
 import openland.disclosure.Withdrawing;
 import openland.drafting.Desk;
@@ -59,7 +60,12 @@ class FiguresTest {
     }
 
     private void move(DutyCase duty, CaseMove move, LocalDate on) {
-        moving.move(new Wanted(duty.id(), move, "等上级机关答复。", on, 0), desk.leader);
+        var wanted = new Wanted(duty.id(), move, "等上级机关答复。", on, 0);
+        if (on == null) {
+            moving.move(wanted, desk.leader);
+        } else {
+            Then.move(context, on, wanted, desk.leader);
+        }
     }
 
     private UUID publish(DutyCase duty, LocalDate decidedOn) {
