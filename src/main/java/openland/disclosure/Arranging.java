@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import openland.base.Ids;
 import openland.base.Refusal;
@@ -12,6 +15,7 @@ import openland.catalogue.Item;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.office.Officer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +63,7 @@ public class Arranging {
     @Transactional
     public void merge(UUID from, UUID into, String reason, Officer by) {
         var why = mustSay(reason);
+        hold(Set.of(from, into), Set.of());
         var one = found(from);
         if (into.equals(one.mergedInto())) {
             return;
@@ -84,7 +89,10 @@ public class Arranging {
     @Transactional
     public UUID split(UUID dossier, Collection<UUID> pieces, String key, String reason, Officer by) {
         var why = mustSay(reason);
+        var number = mustBeKey(key);
+        hold(Set.of(dossier), Set.of(number));
         var row = mustArrange(found(dossier), by);
+        mustBeFree(row, number, null);
         var members = dossiers.members(dossier);
         var chosen = members.stream().filter(member -> pieces.contains(member.piece())).toList();
         if (chosen.isEmpty() || new HashSet<>(pieces).containsAll(members.stream().map(DossierStore.Member::piece).toList())) {
@@ -92,7 +100,7 @@ public class Arranging {
         }
         var fresh = new DossierStore.Row(ids.next(row.region()), row.type(), row.region(), time.instant(), null);
         dossiers.add(fresh);
-        dossiers.addKey(fresh.id(), fresh.type(), mustBeKey(key), true);
+        dossiers.addKey(fresh.id(), fresh.type(), number, true);
         for (var member : chosen) {
             dossiers.put(new DossierStore.Member(fresh.id(), member.piece(), member.stage(), member.key(), true, false));
             dossiers.put(new DossierStore.Member(dossier, member.piece(), member.stage(), member.key(), true, true));
@@ -105,8 +113,11 @@ public class Arranging {
     @Transactional
     public void alias(UUID dossier, String key, String reason, Officer by) {
         var why = mustSay(reason);
+        var number = mustBeKey(key);
+        hold(Set.of(dossier), Set.of(number));
         var row = mustArrange(found(dossier), by);
-        if (dossiers.addKey(dossier, row.type(), mustBeKey(key), true)) {
+        mustBeFree(row, number, dossier);
+        if (dossiers.addKey(dossier, row.type(), number, true)) {
             record("dossier.aliased", dossier, by, Map.of("reason", why));
         }
     }
@@ -115,9 +126,33 @@ public class Arranging {
     @Transactional
     public void unalias(UUID dossier, String key, String reason, Officer by) {
         var why = mustSay(reason);
+        hold(Set.of(dossier), Set.of(Item.asKey(key)));
         mustArrange(found(dossier), by);
         if (dossiers.removeKey(dossier, Item.asKey(key))) {
             record("dossier.unaliased", dossier, by, Map.of("reason", why));
+        }
+    }
+
+    /** Holds dossiers as a publication does, first their keys and then themselves; what was read before may have changed until then. */
+    private void hold(Set<UUID> all, Set<String> more) {
+        var keys = new TreeMap<String, Set<String>>();
+        all.stream().map(this::found).forEach(row -> {
+            var some = keys.computeIfAbsent(row.type(), _ -> new TreeSet<>(more));
+            some.addAll(dossiers.keys(row.id()));
+        });
+        keys.forEach((type, some) -> some.forEach(key -> dossiers.lock(type, key)));
+        dossiers.hold(all);
+        all.stream().map(this::found).filter(row -> !keys.getOrDefault(row.type(), Set.of()).containsAll(dossiers.keys(row.id()))).findAny().ifPresent(_ -> {
+            throw Refusal.conflict("这一卷刚刚有变化，请看过以后再办一次。");
+        });
+    }
+
+    /** A number that two dossiers have where they could meet leads nowhere. */
+    private void mustBeFree(DossierStore.Row row, String key, @Nullable UUID own) {
+        boolean taken = dossiers.byKey(row.type(), key).stream().filter(other -> !other.id().equals(own)).anyMatch(other -> other.region().equals(row.region())
+                || Joining.isWithin(other.region(), row.region()) || Joining.isWithin(row.region(), other.region()));
+        if (taken) {
+            throw Refusal.conflict("编号“" + key + "”已经是另一卷的：是同一件事的，请合并两卷；不是的，请写别的编号。");
         }
     }
 
@@ -126,6 +161,9 @@ public class Arranging {
     }
 
     private DossierStore.Row mustArrange(DossierStore.Row row, Officer by) {
+        if (row.mergedInto() != null) {
+            throw Refusal.conflict("这一卷已经并入另一卷，请到那一卷上办理。");
+        }
         if (!mayArrange(row.id(), by)) {
             throw Refusal.forbidden("卷里有本机构公开的信息，才能调整它。");
         }

@@ -19,6 +19,9 @@ class DossierStore {
     /** A piece in it. @param key by which it came */
     record Member(UUID dossier, UUID piece, String stage, String key, boolean byOfficer, boolean excluded) {}
 
+    /** A key of a dossier that a piece bears. */
+    record Borne(UUID dossier, String type, String key) {}
+
     private final JdbcClient db;
 
     DossierStore(JdbcClient db) {
@@ -28,6 +31,18 @@ class DossierStore {
     /** Holds the threads of a key against all others until the transaction ends. */
     void lock(String type, String key) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1))").param("key", type + " " + key).query((_, _) -> "").list();
+    }
+
+    /** Holds threads against being merged until the transaction ends; after their keys, always. */
+    void hold(Collection<UUID> dossiers) {
+        db.sql("select id from disclosure_dossier where id = any(:ids) order by id for update").param("ids", dossiers.toArray(UUID[]::new)).query(UUID.class).list();
+    }
+
+    /** Holds the threads of those pieces against being merged, not against each other. */
+    void holdOf(Collection<UUID> pieces) {
+        db.sql("""
+                select d.id from disclosure_dossier d where d.id in (select p.dossier from disclosure_dossier_piece p where p.piece = any(:pieces) and not p.excluded)
+                 order by d.id for key share""").param("pieces", pieces.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     Optional<Row> byId(UUID id) {
@@ -55,14 +70,38 @@ class DossierStore {
         db.sql("update disclosure_dossier set merged_into = :other where id = :id or merged_into = :id").param("other", other).param("id", id).update();
     }
 
-    /** False when it had the key. */
+    /** False when it had the key; what an officer gives stays though no piece bears it. */
     boolean addKey(UUID dossier, String type, String key, boolean alias) {
-        return db.sql("insert into disclosure_dossier_key (dossier, type, key, alias) values (:dossier, :type, :key, :alias) on conflict do nothing")
+        return db.sql("""
+                insert into disclosure_dossier_key as k (dossier, type, key, alias) values (:dossier, :type, :key, :alias)
+                    on conflict (dossier, key) do update set alias = true where excluded.alias and not k.alias""")
                 .param("dossier", dossier).param("type", type).param("key", key).param("alias", alias).update() == 1;
     }
 
+    /** That a piece bears a key of it. */
+    void bear(UUID dossier, String key, UUID piece) {
+        db.sql("insert into disclosure_dossier_bearer (dossier, key, piece) values (:dossier, :key, :piece) on conflict do nothing")
+                .param("dossier", dossier).param("key", key).param("piece", piece).update();
+    }
+
+    /** The keys that a piece bears. */
+    List<Borne> borne(UUID piece) {
+        return db.sql("select b.dossier, d.type, b.key from disclosure_dossier_bearer b join disclosure_dossier d on d.id = b.dossier where b.piece = :piece order by d.type, b.key")
+                .param("piece", piece).query(Borne.class).list();
+    }
+
+    /** A key goes with the last piece that bears it, unless an officer gave it. */
+    void drop(Borne borne) {
+        db.sql("""
+                delete from disclosure_dossier_key k where k.dossier = :dossier and k.key = :key and not k.alias
+                   and not exists (select 1 from disclosure_dossier_bearer b where b.dossier = k.dossier and b.key = k.key)""")
+                .param("dossier", borne.dossier()).param("key", borne.key()).update();
+    }
+
     boolean removeKey(UUID dossier, String key) {
-        return db.sql("delete from disclosure_dossier_key where dossier = :dossier and key = :key and alias").param("dossier", dossier).param("key", key).update() == 1;
+        boolean was = db.sql("update disclosure_dossier_key set alias = false where dossier = :dossier and key = :key and alias").param("dossier", dossier).param("key", key).update() == 1;
+        drop(new Borne(dossier, "", key));
+        return was;
     }
 
     List<String> keys(UUID dossier) {
@@ -80,6 +119,17 @@ class DossierStore {
     /** What the program found is to be found anew; what an officer said stays. */
     void forget(UUID piece) {
         db.sql("delete from disclosure_dossier_piece where piece = :piece and not by_officer").param("piece", piece).update();
+        forgetBorne(piece);
+    }
+
+    void forgetBorne(UUID piece) {
+        db.sql("delete from disclosure_dossier_bearer where piece = :piece").param("piece", piece).update();
+    }
+
+    /** Of a key by which it once came nothing stays where the piece bears it no more. */
+    void forgetKeys(UUID piece, Collection<String> borne) {
+        db.sql("update disclosure_dossier_piece set key = '' where piece = :piece and key <> '' and not key = any(:borne)")
+                .param("piece", piece).param("borne", borne.toArray(String[]::new)).update();
     }
 
     void move(UUID from, UUID to) {
@@ -90,9 +140,12 @@ class DossierStore {
                 .param("from", from).param("to", to).update();
         db.sql("delete from disclosure_dossier_piece where dossier = :from").param("from", from).update();
         db.sql("""
-                insert into disclosure_dossier_key (dossier, type, key, alias) select :to, type, key, true from disclosure_dossier_key where dossier = :from
-                    on conflict do nothing""").param("from", from).param("to", to).update();
+                insert into disclosure_dossier_key as k (dossier, type, key, alias) select :to, type, key, alias from disclosure_dossier_key where dossier = :from
+                    on conflict (dossier, key) do update set alias = k.alias or excluded.alias""").param("from", from).param("to", to).update();
         db.sql("delete from disclosure_dossier_key where dossier = :from").param("from", from).update();
+        db.sql("insert into disclosure_dossier_bearer (dossier, key, piece) select :to, key, piece from disclosure_dossier_bearer where dossier = :from on conflict do nothing")
+                .param("from", from).param("to", to).update();
+        db.sql("delete from disclosure_dossier_bearer where dossier = :from").param("from", from).update();
     }
 
     List<Member> members(UUID dossier) {

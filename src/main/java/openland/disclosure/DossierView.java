@@ -18,6 +18,7 @@ import openland.calendar.Derived;
 import openland.casework.Duties;
 import openland.casework.DutyCase;
 import openland.casework.Floors;
+import openland.catalogue.Catalogue;
 import openland.catalogue.DossierType;
 import openland.disclosure.Dossier.Owed;
 import openland.disclosure.Dossier.Paper;
@@ -35,14 +36,16 @@ class DossierView {
     private final Floors floors;
     private final Offices offices;
     private final Calendars calendars;
+    private final Catalogue catalogue;
     private final InstantSource time;
 
-    DossierView(Disclosures disclosures, Duties duties, Floors floors, Offices offices, Calendars calendars, InstantSource time) {
+    DossierView(Disclosures disclosures, Duties duties, Floors floors, Offices offices, Calendars calendars, Catalogue catalogue, InstantSource time) {
         this.disclosures = disclosures;
         this.duties = duties;
         this.floors = floors;
         this.offices = offices;
         this.calendars = calendars;
+        this.catalogue = catalogue;
         this.time = time;
     }
 
@@ -74,7 +77,7 @@ class DossierView {
         var owed = duties.about(items, keys, pieces.keySet()).stream().filter(duty -> concerns(duty, row, pieces)).toList();
         var known = new Known(type, pieces, members, owed, Time.dateOf(time.instant()));
         var key = shownKeys.isEmpty() ? "" : shownKeys.getFirst();
-        var said = Said.of(type, pieces, members);
+        var said = Said.of(type, pieces, members, catalogue);
         return Optional.of(new Dossier(row.id(), type, said.name(key), key, shownKeys, steps(known, said), said.comparison(disclosures),
                 said.untils(calendars.forRegion(row.region()), known.today())));
     }

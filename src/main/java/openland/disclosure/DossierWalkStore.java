@@ -1,6 +1,7 @@
 package openland.disclosure;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SQL of joining anew (归卷) what is public. */
 @Repository
 class DossierWalkStore {
-    /** How far the pieces of an item were read. */
-    record Walk(String item, long next) {}
+    /** How far the pieces of an item were read, for the how manieth time. */
+    record Walk(String item, int pass, long next) {}
 
     /** A piece in its newest edition. */
     record Public(UUID id, int number, UUID office, long ledgerIndex, Instant at, Projection projection) {}
@@ -27,20 +28,29 @@ class DossierWalkStore {
     }
 
     /** How the item is to be joined now: begins its walk anew when that is not how it was joined before. */
-    void expect(String item, String declared) {
-        db.sql("""
-                insert into disclosure_dossier_state (item, declared, next) values (:item, :declared, 0)
-                    on conflict (item) do update set declared = :declared, next = 0 where disclosure_dossier_state.declared <> :declared""")
-                .param("item", item).param("declared", declared).update();
+    boolean expect(String item, String declared, int pass) {
+        return db.sql("""
+                insert into disclosure_dossier_state (item, declared, next, pass) values (:item, :declared, 0, :pass)
+                    on conflict (item) do update set declared = :declared, next = 0, pass = :pass where disclosure_dossier_state.declared <> :declared""")
+                .param("item", item).param("declared", declared).param("pass", pass).update() == 1;
     }
 
-    /** An item whose walk is not over, held against other nodes. */
+    /** Another piece may lead to those of these items now: they are joined again. */
+    void again(Collection<String> items, int pass) {
+        db.sql("update disclosure_dossier_state set next = 0, pass = :pass where item = any(:items)").param("pass", pass).param("items", items.toArray(String[]::new)).update();
+    }
+
+    /** An item whose walk is not over, held against other nodes; none of a later pass while an earlier one runs. */
     Optional<Walk> locked() {
-        return db.sql("select item, next from disclosure_dossier_state where next is not null order by item limit 1 for update skip locked").query(Walk.class).optional();
+        return db.sql("""
+                select item, pass, next from disclosure_dossier_state where next is not null
+                   and pass = (select min(pass) from disclosure_dossier_state where next is not null) order by item limit 1 for update skip locked""")
+                .query(Walk.class).optional();
     }
 
-    void move(String item, @Nullable Long next) {
-        db.sql("update disclosure_dossier_state set next = cast(:next as bigint) where item = :item").param("item", item).param("next", next).update();
+    /** @param next null when its walk is over */
+    void move(String item, int pass, @Nullable Long next) {
+        db.sql("update disclosure_dossier_state set next = cast(:next as bigint), pass = :pass where item = :item").param("item", item).param("next", next).param("pass", pass).update();
     }
 
     List<Public> from(String item, long index, int limit) {

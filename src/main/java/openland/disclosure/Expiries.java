@@ -71,7 +71,7 @@ public class Expiries {
     private Ending ending(ExpiryStore.Row row, List<Expiry> kinds) {
         var kind = kinds.stream().filter(one -> one.item().equals(row.projection().item()) && path(one).equals(row.field())).findFirst().orElseThrow();
         var reading = new Reading(row.projection());
-        var name = kind.name().isEmpty() ? "" : reading.text(kind.name(), "");
+        var name = kind.name().isEmpty() ? "" : reading.text(kind.name(), Reading.Thing.ALL);
         return new Ending(row.piece(), kind.item(), kind.title(), name.isEmpty() ? row.projection().title() : name, row.projection().title(),
                 row.projection().officeName(), reading.region(offices.byId(row.office()).map(Office::region).orElse("")), row.endsOn(), point(row.projection()).orElse(null));
     }

@@ -56,7 +56,7 @@ class FacetStore {
                 .forEach(validity -> entries.add(new FacetEntry(Selection.VALIDITY, validity, validity, null, null)));
         var year = (published.producedOn() == null ? published.publishedAt() : published.producedOn()).substring(0, 4);
         entries.add(new FacetEntry(Selection.YEAR, year, year + "年", null, null));
-        new Reading(published).day("expiresOn", "").map(day -> BigDecimal.valueOf(day.toEpochDay()))
+        new Reading(published).day("expiresOn", Reading.Thing.ALL).map(day -> BigDecimal.valueOf(day.toEpochDay()))
                 .ifPresent(day -> entries.add(new FacetEntry(Selection.EXPIRES, null, null, day, day)));
         var declared = Stream.concat(catalogue.byId(published.item()).stream(), catalogue.ofPack(published.pack(), published.item()).stream());
         declared.flatMap(item -> Faceting.entries(item.fields(), published.fields()).stream()).distinct().forEach(entries::add);

@@ -44,10 +44,11 @@ class Following {
             return;
         }
         var reading = new Reading(arriving.projection());
+        var thing = new Reading.Thing(place.key(), catalogue.byId(arriving.projection().item()).map(place.seat().member()::keys).orElse(List.of()));
         for (var next : place.seat().stage().opens()) {
             boolean again = next.from().equals(DossierType.PUBLISHED) && arriving.projection().edition() > 1;
             if (!again) {
-                reading.day(next.from(), place.key()).ifPresent(day -> open(next, place, arriving, key, day));
+                reading.day(next.from(), thing).ifPresent(day -> open(next, place, arriving, key, day));
             }
         }
         missing(place, arriving, key);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,23 +71,50 @@ public class Joining {
 
     /** Joins it and no more: also for what was public before there were dossiers. */
     List<Joined> join(Arriving arriving) {
-        dossiers.forget(arriving.piece());
         var reading = new Reading(arriving.projection());
         var joined = new ArrayList<Joined>();
-        lock(arriving.projection(), reading);
+        lock(dossiers.borne(arriving.piece()), arriving.projection(), reading);
+        var before = dossiers.borne(arriving.piece());   // two dossiers may have been merged meanwhile
+        dossiers.forget(arriving.piece());
         for (var type : catalogue.dossiers()) {
             for (var seat : seats(type, arriving.projection(), reading)) {
                 joined.addAll(join(type, seat, arriving, reading));
             }
         }
+        dossiers.forgetKeys(arriving.piece(), joined.stream().map(Joined::key).collect(Collectors.toSet()));
+        before.forEach(dossiers::drop);
         return joined;
     }
 
-    /** The threads of all its keys, in one order for everybody. */
-    private void lock(Projection projection, Reading reading) {
-        var keys = new TreeMap<String, Set<String>>();
+    /**
+     * The piece is withdrawn: a number that was only in it is no longer public. Within the withdrawal's transaction, under the lock of the
+     * piece.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(UUID piece) {
+        lock(threads(dossiers.borne(piece)));
+        var before = dossiers.borne(piece);
+        dossiers.forgetBorne(piece);
+        dossiers.forgetKeys(piece, Set.of());
+        before.forEach(dossiers::drop);
+    }
+
+    /** The threads of all its keys, those that it had and those that it has. */
+    private void lock(List<DossierStore.Borne> before, Projection projection, Reading reading) {
+        var keys = threads(before);
         catalogue.dossiers().forEach(type -> seats(type, projection, reading)
                 .forEach(seat -> keys.computeIfAbsent(type.type(), _ -> new TreeSet<>()).addAll(keys(seat, projection, reading))));
+        lock(keys);
+    }
+
+    private static SortedMap<String, Set<String>> threads(List<DossierStore.Borne> borne) {
+        var keys = new TreeMap<String, Set<String>>();
+        borne.forEach(one -> keys.computeIfAbsent(one.type(), _ -> new TreeSet<>()).add(one.key()));
+        return keys;
+    }
+
+    /** In one order for everybody. */
+    private void lock(SortedMap<String, Set<String>> keys) {
         keys.forEach((type, all) -> all.forEach(key -> dossiers.lock(type, key)));
     }
 
@@ -97,11 +125,13 @@ public class Joining {
     private List<Joined> join(DossierType type, DossierType.Seat seat, Arriving arriving, Reading reading) {
         var joined = new ArrayList<Joined>();
         var region = reading.region(arriving.office().region());
+        dossiers.holdOf(reading.pieces(seat.member().via()).map(UUID::fromString).toList());
         var led = led(type, seat, reading);
         for (var key : keys(seat, arriving.projection(), reading)) {
             var dossier = byKey(type, key, region).or(() -> led.size() == 1 ? Optional.of(led.getFirst()) : Optional.empty())
                     .orElseGet(() -> begun(type, region, arriving));
             dossiers.addKey(dossier.id(), type.type(), key, false);
+            dossiers.bear(dossier.id(), key, arriving.piece());
             if (isWithin(dossier.region(), region)) {
                 dossiers.region(dossier.id(), region);
             }

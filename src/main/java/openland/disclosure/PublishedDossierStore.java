@@ -14,6 +14,11 @@ import org.springframework.stereotype.Repository;
 /** The SQL of dossiers (卷) for the public. */
 @Repository
 class PublishedDossierStore {
+    /** What an officer gave, or what a piece of it bears that is public now. */
+    private static final String SHOWN = """
+            (k.alias or exists (select 1 from disclosure_dossier_bearer b join disclosure_dossier_piece m on m.dossier = b.dossier and m.piece = b.piece and not m.excluded
+                                 where b.dossier = k.dossier and b.key = k.key and exists (select 1 from disclosure_content n where n.disclosure = b.piece)))""";
+
     private final JdbcClient db;
 
     PublishedDossierStore(@Qualifier("publicReader") JdbcClient db) {
@@ -25,7 +30,7 @@ class PublishedDossierStore {
     }
 
     List<String> keys(UUID dossier) {
-        return db.sql("select key from disclosure_dossier_key where dossier = :dossier order by alias, key").param("dossier", dossier).query(String.class).list();
+        return db.sql("select k.key from disclosure_dossier_key k where k.dossier = :dossier and " + SHOWN + " order by k.alias, k.key").param("dossier", dossier).query(String.class).list();
     }
 
     List<DossierStore.Member> members(UUID dossier) {
@@ -44,15 +49,15 @@ class PublishedDossierStore {
     Keyset<Dossiers.Listed> list(@Nullable String type, @Nullable String wanted, @Nullable String after, int limit) {
         var rows = db.sql("""
                 select d.id, d.type, min(c.published_at) as first_at, max(c.published_at) as last_at, max(c.ledger_index) as last_index,
-                       count(distinct c.disclosure) as pieces, (select k.key from disclosure_dossier_key k where k.dossier = d.id order by k.alias, k.key limit 1) as key
+                       count(distinct c.disclosure) as pieces, (select k.key from disclosure_dossier_key k where k.dossier = d.id and SHOWN order by k.alias, k.key limit 1) as key
                   from disclosure_dossier d join disclosure_dossier_piece p on p.dossier = d.id and not p.excluded
                        join disclosure_content c on c.disclosure = p.piece
                  where d.merged_into is null and (cast(:type as text) is null or d.type = :type)
                    and (cast(:wanted as text) is null or d.id in (
-                        select k.dossier from disclosure_dossier_key k where k.key = :wanted
+                        select k.dossier from disclosure_dossier_key k where k.key = :wanted and SHOWN
                          union select q.dossier from disclosure_content e join disclosure_dossier_piece q on q.piece = e.disclosure and not q.excluded
                                 where replace(e.document_number, ' ', '') = :wanted))
-                 group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""")
+                 group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""".replace("SHOWN", SHOWN))
                 .param("type", type).param("wanted", wanted).param("before", after == null ? Long.MAX_VALUE : Place.of(after).index()).param("id", after == null ? new UUID(-1, -1) : Place.of(after).id()).param("limit", limit + 1)
                 .query((row, _) -> new Dossiers.Listed(row.getObject("id", UUID.class), row.getString("type"), row.getString("key") == null ? "" : row.getString("key"),
                         row.getObject("first_at", OffsetDateTime.class).toInstant(), row.getObject("last_at", OffsetDateTime.class).toInstant(), row.getInt("pieces"),

@@ -22,20 +22,38 @@ final class Reading {
         this.shown = shown;
     }
 
-    /** The values under a path; of a column those of the rows that bear {@code key} somewhere, or of all rows where none does. */
-    List<Shown> values(String path, String key) {
+    /**
+     * Which rows of a table are about a thing: those that bear its key in the key's own column.
+     *
+     * @param key     empty when it is not known
+     * @param columns the fields that make keys; empty for all rows
+     */
+    record Thing(String key, List<String> columns) {
+        static final Thing ALL = new Thing("", List.of());
+
+        /** What is said of one thing of many is not known where its key is not; of a single row it is. */
+        private List<Map<String, Shown>> rows(String table, List<Map<String, Shown>> rows) {
+            var column = columns.stream().filter(path -> path.startsWith(table + ".")).map(path -> path.substring(table.length() + 1)).findFirst();
+            if (column.isEmpty() || key.isEmpty() && rows.size() == 1) {
+                return rows;
+            }
+            return rows.stream().filter(row -> !key.isEmpty() && Optional.ofNullable(row.get(column.get())).filter(cell -> Item.asKey(cell.text()).equals(key)).isPresent()).toList();
+        }
+    }
+
+    /** The values under a path; of a column those of the rows about that thing. */
+    List<Shown> values(String path, Thing thing) {
         var parts = path.split("\\.", 2);
         if (parts.length == 1) {
             return one(path).stream().toList();
         }
         var rows = one(parts[0]).map(Shown::cells).orElse(List.of());
-        var own = rows.stream().filter(row -> !key.isEmpty() && row.values().stream().anyMatch(cell -> Item.asKey(cell.text()).equals(key))).toList();
-        return (own.isEmpty() ? rows : own).stream().map(row -> row.get(parts[1])).filter(Objects::nonNull).toList();
+        return thing.rows(parts[0], rows).stream().map(row -> row.get(parts[1])).filter(Objects::nonNull).toList();
     }
 
     /** The values, of all rows. */
     List<Shown> values(String path) {
-        return values(path, "");
+        return values(path, Thing.ALL);
     }
 
     private Optional<Shown> one(String name) {
@@ -52,14 +70,14 @@ final class Reading {
     }
 
     /** As text, for people; empty when there is nothing. */
-    String text(String path, String key) {
-        return values(path, key).stream().map(Shown::text).distinct().collect(Collectors.joining("、"));
+    String text(String path, Thing thing) {
+        return values(path, thing).stream().map(Shown::text).distinct().collect(Collectors.joining("、"));
     }
 
     /** The day under a path (of a stretch the last one), or the day of publication. */
-    Optional<LocalDate> day(String path, String key) {
+    Optional<LocalDate> day(String path, Thing thing) {
         return path.equals(DossierType.PUBLISHED) ? Optional.of(published())
-                : values(path, key).stream().flatMap(value -> value.lastDay().stream()).max(LocalDate::compareTo);
+                : values(path, thing).stream().flatMap(value -> value.lastDay().stream()).max(LocalDate::compareTo);
     }
 
     /** The day in China on which it became public, here or elsewhere before. */
@@ -79,7 +97,7 @@ final class Reading {
         if (fields.size() == 1) {
             return values(fields.getFirst()).stream().map(Shown::text).map(Item::asKey).filter(key -> !key.isEmpty()).distinct().sorted().toList();
         }
-        var parts = fields.stream().map(field -> Item.asKey(text(field, ""))).toList();
+        var parts = fields.stream().map(field -> Item.asKey(text(field, Thing.ALL))).toList();
         return parts.isEmpty() || parts.stream().anyMatch(String::isEmpty) ? List.of() : List.of(String.join("/", parts));
     }
 

@@ -12,6 +12,7 @@ import openland.base.Time;
 import openland.calendar.Calendar;
 import openland.calendar.Pauses;
 import openland.calendar.Reckoning;
+import openland.catalogue.Catalogue;
 import openland.catalogue.DossierType;
 import openland.catalogue.Item;
 import openland.disclosure.Dossier.Cell;
@@ -26,8 +27,8 @@ final class Said {
     private final DossierType type;
     private final List<Voice> voices;
 
-    /** A public edition at its stage, the earliest first. @param key by which it belongs to the dossier */
-    private record Voice(DossierType.Stage stage, Piece piece, Edition edition, String key) {
+    /** A public edition at its stage, the earliest first. @param thing by what it belongs to the dossier */
+    private record Voice(DossierType.Stage stage, Piece piece, Edition edition, Reading.Thing thing) {
         Reading reading() {
             return new Reading(edition.projection());
         }
@@ -38,18 +39,22 @@ final class Said {
         this.voices = voices;
     }
 
-    static Said of(DossierType type, Map<UUID, Piece> pieces, List<DossierStore.Member> members) {
+    static Said of(DossierType type, Map<UUID, Piece> pieces, List<DossierStore.Member> members, Catalogue catalogue) {
         var voices = new ArrayList<Voice>();
         for (var stage : type.stages()) {
             members.stream().filter(member -> member.stage().equals(stage.stage())).forEach(member -> {
                 var piece = pieces.get(member.piece());
                 var current = piece == null ? null : piece.current();
                 if (piece != null && current != null) {
-                    voices.add(new Voice(stage, piece, current, member.key()));
+                    voices.add(new Voice(stage, piece, current, new Reading.Thing(member.key(), columns(stage, current.projection().item(), catalogue))));
                 }
             });
         }
         return new Said(type, voices);
+    }
+
+    private static List<String> columns(DossierType.Stage stage, String item, Catalogue catalogue) {
+        return stage.members().stream().filter(member -> member.item().equals(item)).findFirst().flatMap(member -> catalogue.byId(item).map(member::keys)).orElse(List.of());
     }
 
     /** As the best piece calls it; else its key. */
@@ -61,11 +66,11 @@ final class Said {
     /** The day that a piece gives; of several pieces the latest one's. */
     Optional<LocalDate> day(DossierType.Source source) {
         return voices.stream().filter(voice -> voice.edition().projection().item().equals(source.item()))
-                .flatMap(voice -> voice.reading().day(source.field(), voice.key()).stream()).reduce((_, later) -> later);
+                .flatMap(voice -> voice.reading().day(source.field(), voice.thing()).stream()).reduce((_, later) -> later);
     }
 
     private static String text(Voice voice, DossierType.Source source) {
-        return voice.edition().projection().item().equals(source.item()) ? voice.reading().text(source.field(), voice.key()) : "";
+        return voice.edition().projection().item().equals(source.item()) ? voice.reading().text(source.field(), voice.thing()) : "";
     }
 
     /** What differs though it should not is marked, with its correction where there was one. */
@@ -96,7 +101,7 @@ final class Said {
         int number = voice.edition().number();
         var earlier = number == 1 ? Optional.<Edition>empty() : Stream.iterate(number - 1, n -> n >= 1, n -> n - 1)
                 .flatMap(n -> disclosures.edition(voice.piece().id(), n).stream()).findFirst();
-        var old = earlier.map(edition -> values(line, new Voice(voice.stage(), voice.piece(), edition, voice.key()))).orElse(List.of());
+        var old = earlier.map(edition -> values(line, new Voice(voice.stage(), voice.piece(), edition, voice.thing()))).orElse(List.of());
         boolean corrected = !old.isEmpty() && !isSame(old, values);
         return new Cell(text(values), differs, corrected ? text(old) : "",
                 corrected ? "/disclosures/" + voice.piece().id() + "/changes?from=" + earlier.map(Edition::number).orElse(1) + "&to=" + number : "");
@@ -104,7 +109,7 @@ final class Said {
 
     private static List<Shown> values(DossierType.Compared line, Voice voice) {
         return line.sources().stream().filter(source -> source.item().equals(voice.edition().projection().item()))
-                .flatMap(source -> voice.reading().values(source.field(), voice.key()).stream()).toList();
+                .flatMap(source -> voice.reading().values(source.field(), voice.thing()).stream()).toList();
     }
 
     private static String text(List<Shown> values) {
@@ -132,7 +137,7 @@ final class Said {
 
     private static Optional<Until> until(DossierType.Right right, Voice voice, Calendar calendar, LocalDate today) {
         var reading = voice.reading();
-        var from = right.from().equals(DossierType.PUBLISHED) ? Optional.of(first(voice)) : reading.day(right.from(), voice.key());
+        var from = right.from().equals(DossierType.PUBLISHED) ? Optional.of(first(voice)) : reading.day(right.from(), voice.thing());
         var rule = right.rule();
         return from.map(day -> {
             var due = rule == null ? null : Reckoning.due(rule, day, Pauses.NONE, calendar);

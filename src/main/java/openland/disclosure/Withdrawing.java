@@ -30,6 +30,7 @@ public class Withdrawing {
 
     private final EditionStore editions;
     private final Retraction retraction;
+    private final Joining joining;
     private final MeetingDuties meeting;
     private final Barrier barrier;
     private final Offices offices;
@@ -38,10 +39,11 @@ public class Withdrawing {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Withdrawing(EditionStore editions, Retraction retraction, MeetingDuties meeting, Barrier barrier, Offices offices, Access access,
-            Journal journal, InstantSource time, TransactionTemplate transaction) {
+    Withdrawing(EditionStore editions, Retraction retraction, Joining joining, MeetingDuties meeting, Barrier barrier, Offices offices,
+            Access access, Journal journal, InstantSource time, TransactionTemplate transaction) {
         this.editions = editions;
         this.retraction = retraction;
+        this.joining = joining;
         this.meeting = meeting;
         this.barrier = barrier;
         this.offices = offices;
@@ -86,6 +88,7 @@ public class Withdrawing {
         journal.record(new Act("disclosure.withdrawn", officer.id(), office.id(), disclosure.toString(),
                 Map.of("editions", piece.editions(), "titleStays", titleStays)));
         meeting.withdraw(disclosure, officer.id(), ground);
+        joining.withdraw(disclosure);
         return retraction.retract(piece, null, office.code(), time.instant().truncatedTo(MILLIS), ground, title,
                 officer.id(), remark);
     }

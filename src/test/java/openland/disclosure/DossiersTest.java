@@ -260,10 +260,121 @@ class DossiersTest {
         db.sql("delete from disclosure_dossier_piece where piece = :piece").param("piece", piece).update();
         assertThat(dossiers.find(id)).isEmpty();
         db.sql("update disclosure_dossier_state set declared = '' where item = :item").param("item", NOTICE).update();
-        for (int batches = 0; batches < 200 && dossiers.find(id).isEmpty(); batches++) {
+        for (int batches = 0; batches < 5000 && dossiers.find(id).isEmpty(); batches++) {
             context.getBean(DossierUpkeep.class).work();
         }
         assertThat(only(alias).id()).isEqualTo(id);
         assertThat(step(only(parcel), "notice").papers()).extracting(Dossier.Paper::piece).containsExactly(piece);
+    }
+
+    private java.util.List<String> keyRows(String key) {
+        return db.sql("select key from disclosure_dossier_key where key = :key union all select key from disclosure_dossier_piece where key = :key")
+                .param("key", key).query(String.class).list();
+    }
+
+    @Test
+    void a_number_that_only_a_withdrawn_piece_bore_is_kept_nowhere() {
+        var parcel = number();
+        var other = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var id = only(parcel).id();
+        var second = publish(TRANSACTION, Map.of("parcels.parcelNumber", other));
+        arranging.merge(only(other).id(), id, "是同一块地。", desk.leader);
+        assertThat(only(parcel).keys()).containsExactlyInAnyOrder(parcel, other);
+        withdrawing.withdraw(second, desk.leader, "成交被撤销", "", false);
+        assertThat(only(parcel).keys()).containsExactly(parcel);
+        assertThat(dossiers.list(null, other, null, 10).items()).isEmpty();
+        assertThat(keyRows(other)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_was_corrected_away_is_kept_nowhere() {
+        var wrong = number();
+        var right = number();
+        var piece = publish(RESULT, Map.of("parcelNumber", wrong));
+        assertThat(keyRows(wrong)).isNotEmpty();
+        filling.publish(desk, filling.piece(desk, RESULT, Map.of("parcelNumber", right)).put("amends", piece.toString()).put("retracts", true));
+        assertThat(keyRows(wrong)).isEmpty();
+        assertThat(step(only(right), "result").papers()).extracting(Dossier.Paper::piece).containsExactly(piece);
+        assertThat(dossiers.list(null, wrong, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_another_dossier_has_is_refused_and_a_merged_one_is_not_arranged() {
+        var parcel = number();
+        var other = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        var moved = publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel));
+        publish(NOTICE, Map.of("parcels.parcelNumber", other));
+        var one = only(parcel).id();
+        var two = only(other).id();
+        assertThatThrownBy(() -> arranging.alias(one, other, "旧的编号。", desk.leader)).isInstanceOf(Refusal.class).hasMessageContaining("合并");
+        assertThatThrownBy(() -> arranging.split(one, java.util.List.of(moved), other, "另一块地。", desk.leader)).isInstanceOf(Refusal.class).hasMessageContaining("合并");
+        assertThat(only(other).id()).isEqualTo(two);
+        arranging.merge(two, one, "是同一块地。", desk.leader);
+        assertThatThrownBy(() -> arranging.merge(one, two, "反过来。", desk.leader)).isInstanceOf(Refusal.class).hasMessageContaining("已经并入");
+        assertThat(dossiers.mergedInto(one)).isEmpty();
+        assertThat(only(other).id()).isEqualTo(one);
+    }
+
+    @Test
+    void two_that_merge_crosswise_at_once_end_in_one_dossier() throws Exception {
+        var parcel = number();
+        var other = number();
+        publish(NOTICE, Map.of("parcels.parcelNumber", parcel));
+        publish(NOTICE, Map.of("parcels.parcelNumber", other));
+        var one = only(parcel).id();
+        var two = only(other).id();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var start = new java.util.concurrent.CyclicBarrier(2);
+            var outcomes = threads.invokeAll(java.util.List.of(merging(one, two, start), merging(two, one, start)));
+            assertThat(java.util.List.of(outcomes.getFirst().get(), outcomes.getLast().get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(only(parcel).id()).isEqualTo(only(other).id());
+        assertThat(step(only(parcel), "notice").papers()).hasSize(2);
+    }
+
+    private java.util.concurrent.Callable<Boolean> merging(UUID from, UUID into, java.util.concurrent.CyclicBarrier start) {
+        return () -> {
+            start.await();
+            try {
+                arranging.merge(from, into, "是同一块地。", desk.leader);
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        };
+    }
+
+    @Test
+    void what_another_piece_leads_to_is_joined_anew_after_that_one() {
+        var number = "青自然资规〔2026〕" + Math.abs(number().hashCode()) + "号";
+        var document = filling.publish(desk, filling.piece(desk, "policy.normative-document", Map.of()).put("documentNumber", number));
+        var fields = new java.util.HashMap<String, String>();
+        fields.put("document", "/disclosures/" + document);
+        fields.put("interpretedNumber", "");
+        var interpretation = publish("policy.interpretation", fields);
+        var id = dossiers.list("policy", number, null, 10).items().getFirst().id();
+        db.sql("delete from disclosure_dossier_piece where dossier = :id").param("id", id).update();
+        db.sql("update disclosure_dossier_state set declared = '' where item = 'policy.normative-document'").update();
+        var upkeep = context.getBean(DossierUpkeep.class);
+        int batches = 0;
+        while (upkeep.work() && batches < 20_000) {
+            batches++;
+        }
+        assertThat(step(dossiers.find(id).orElseThrow(), "interpretation").papers()).extracting(Dossier.Paper::piece).containsExactly(interpretation);
+    }
+
+    @Test
+    void the_comparison_takes_the_row_that_bears_the_number_in_its_own_column() {
+        var parcel = number();
+        var notice = filling.piece(desk, NOTICE, Map.of("parcels.parcelNumber", parcel, "parcels.ratioMost", "1.8"));
+        var rows = (tools.jackson.databind.node.ArrayNode) notice.path("fields").path("parcels");
+        var other = (tools.jackson.databind.node.ObjectNode) rows.get(0).deepCopy();
+        rows.add(other.put("parcelNumber", number()).put("location", parcel).put("ratioMost", "3.0"));
+        filling.publish(desk, notice);
+        publish(TRANSACTION, Map.of("parcels.parcelNumber", parcel, "parcels.ratioMost", "1.8"));
+        assertThat(only(parcel).comparison().rows()).filteredOn(row -> row.label().equals("容积率上限"))
+                .singleElement().satisfies(row -> assertThat(row.differs()).isFalse());
     }
 }
