@@ -34,7 +34,7 @@ class KeysTest {
         "柳河镇二期道路工程: expropriation.pre-notice expropriation.survey-result expropriation.compensation-plan expropriation.hearing expropriation.compensation-payment",
         "青禾县2026年度第3批次城镇建设用地: expropriation.application-file expropriation.approval expropriation.notice",
         "青禾县2017年度第2批次城镇建设用地: expropriation.former-notice expropriation.former-compensation-plan expropriation.former-registration",
-        "青禾县石桥镇建筑石料用灰岩矿: mining.evaluation-draw mining.grant-notice mining.result-notice mining.right-information",
+        "青禾县石桥镇建筑石料用灰岩矿: mining.grant-notice mining.result-notice mining.right-information",
         "青禾县双溪镇国土空间总体规划（2021—2035年）: planning.draft planning.approved-plan"})
     void the_stages_of_one_thing_carry_one_key(String chain) throws Exception {
         var words = chain.split(": ");
