@@ -32,6 +32,16 @@ public class Mail {
         return messages.add(ids.next("000000"), message, time.instant());
     }
 
+    /**
+     * Takes back what still waits, in the caller's transaction: what it tells of is not public any more. What the server has is gone.
+     *
+     * @param reference those of the mails; {@code %} stands for any signs
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recall(String reference) {
+        messages.recall(reference);
+    }
+
     /** False when this installation has no mail server ({@code spring.mail.host}): what is queued then goes nowhere. */
     public boolean isSetUp() {
         return server.isSetUp();

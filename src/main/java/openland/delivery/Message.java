@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference   what it tells of, at most 200 signs: the same reference goes to the same address only once. Who really wants
  *                    a second one (a confirmation asked for again) gives another reference
  * @param unsubscribe a page of ours on which its reader ends such mails (https, or http where the site has no certificate); null
- *                    for officers' mails
+ *                    for officers' mails, which go out before all others
  */
 public record Message(MailAddress to, String subject, String text, String reference, @Nullable URI unsubscribe) {
     private static final int LONGEST_LINE = 200;

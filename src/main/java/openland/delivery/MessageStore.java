@@ -48,11 +48,16 @@ class MessageStore {
         return db.sql("select count(*) from delivery_message where tried_at > :since").param("since", Time.utc(since)).query(Integer.class).single();
     }
 
-    /** What waits longest for its turn. */
+    /** Deletes what waits, those under way included. */
+    void recall(String reference) {
+        db.sql("delete from delivery_message where state = 'WAITING' and reference like :reference").param("reference", reference).update();
+    }
+
+    /** What waits longest for its turn: officers' mail first, then what can be unsubscribed from. */
     Optional<Claimed> due(Instant now) {
         return db.sql("""
                 select * from delivery_message where state = 'WAITING' and next_at <= :now
-                 order by next_at, id limit 1 for update skip locked""")
+                 order by unsubscribe <> '', next_at, id limit 1 for update skip locked""")
                 .param("now", Time.utc(now)).query(MessageStore::claimed).optional();
     }
 

@@ -20,9 +20,20 @@ class FollowerStore {
         this.db = db;
     }
 
-    /** Whoever did not confirm in time is forgotten. */
-    void forgetUnconfirmed(Instant before) {
-        db.sql("delete from disclosure_dossier_follower where confirmed_at is null and created_at < :before").param("before", Timestamp.from(before)).update();
+    /** Until the transaction ends nobody else asks that address. */
+    void lock(String address) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:address, 2))").param("address", address).query((_, _) -> "").list();
+    }
+
+    /** Whoever did not confirm in time is forgotten. @return how many */
+    int forgetUnconfirmed(Instant before) {
+        return db.sql("delete from disclosure_dossier_follower where confirmed_at is null and created_at < :before").param("before", Timestamp.from(before)).update();
+    }
+
+    /** How many were asked since then and did not confirm. */
+    int unanswered(Instant since) {
+        return db.sql("select count(*) from disclosure_dossier_follower where confirmed_at is null and created_at >= :since")
+                .param("since", Timestamp.from(since)).query(Integer.class).single();
     }
 
     /** How often an address was given since then. */
@@ -40,8 +51,12 @@ class FollowerStore {
                 .param("at", Timestamp.from(follower.createdAt())).update() == 1;
     }
 
-    Optional<Row> byToken(String token) {
-        return db.sql("select id, dossier, address, token, created_at, confirmed_at from disclosure_dossier_follower where token = :token").param("token", token).query(Row.class).optional();
+    /** @param since when those must have been asked who did not confirm */
+    Optional<Row> byToken(String token, Instant since) {
+        return db.sql("""
+                select id, dossier, address, token, created_at, confirmed_at from disclosure_dossier_follower
+                 where token = :token and (confirmed_at is not null or created_at >= :since)""")
+                .param("token", token).param("since", Timestamp.from(since)).query(Row.class).optional();
     }
 
     void confirm(UUID id, Instant at) {
@@ -55,6 +70,14 @@ class FollowerStore {
     List<Row> confirmed(UUID dossier) {
         return db.sql("select id, dossier, address, token, created_at, confirmed_at from disclosure_dossier_follower where dossier = :dossier and confirmed_at is not null order by id")
                 .param("dossier", dossier).query(Row.class).list();
+    }
+
+    /** Who follows a dossier in which that piece stands. */
+    List<Row> confirmedOfPiece(UUID piece) {
+        return db.sql("""
+                select id, dossier, address, token, created_at, confirmed_at from disclosure_dossier_follower f where confirmed_at is not null
+                   and exists (select 1 from disclosure_dossier_piece p where p.dossier = f.dossier and p.piece = :piece and not p.excluded) order by id""")
+                .param("piece", piece).query(Row.class).list();
     }
 
     /** Whoever follows the first follows the second, once. */

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Retraction {
     private final EditionStore editions;
+    private final Followers followers;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Retraction(EditionStore editions, Ledger ledger, ApplicationEventPublisher events) {
+    Retraction(EditionStore editions, Followers followers, Ledger ledger, ApplicationEventPublisher events) {
         this.editions = editions;
+        this.followers = followers;
         this.ledger = ledger;
         this.events = events;
     }
@@ -25,6 +27,7 @@ class Retraction {
     Piece.Withdrawal retract(EditionStore.Row piece, @Nullable Integer edition, String issuer, Instant now, String ground,
             @Nullable String title, UUID officer, String remark) {
         editions.forget(piece.id(), edition);
+        followers.unsay(piece.id(), edition);
         long index = ledger.append(piece.id(),
                 Leaf.of(LeafType.WITHDRAW, issuer, piece.indexNumber(), edition, now, null)).index();
         editions.insertWithdrawal(piece.id(), edition, index, now, ground, title, officer, remark);

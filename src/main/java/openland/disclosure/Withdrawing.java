@@ -32,6 +32,7 @@ public class Withdrawing {
     private final Retraction retraction;
     private final Joining joining;
     private final MeetingDuties meeting;
+    private final Followers followers;
     private final Barrier barrier;
     private final Offices offices;
     private final Access access;
@@ -39,12 +40,13 @@ public class Withdrawing {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Withdrawing(EditionStore editions, Retraction retraction, Joining joining, MeetingDuties meeting, Barrier barrier, Offices offices,
+    Withdrawing(EditionStore editions, Retraction retraction, Joining joining, MeetingDuties meeting, Followers followers, Barrier barrier, Offices offices,
             Access access, Journal journal, InstantSource time, TransactionTemplate transaction) {
         this.editions = editions;
         this.retraction = retraction;
         this.joining = joining;
         this.meeting = meeting;
+        this.followers = followers;
         this.barrier = barrier;
         this.offices = offices;
         this.access = access;
@@ -89,7 +91,9 @@ public class Withdrawing {
                 Map.of("editions", piece.editions(), "titleStays", titleStays)));
         meeting.withdraw(disclosure, officer.id(), ground);
         joining.withdraw(disclosure);
-        return retraction.retract(piece, null, office.code(), time.instant().truncatedTo(MILLIS), ground, title,
+        var withdrawal = retraction.retract(piece, null, office.code(), time.instant().truncatedTo(MILLIS), ground, title,
                 officer.id(), remark);
+        followers.tellWithdrawn(disclosure, piece.indexNumber(), office.name(), title);
+        return withdrawal;
     }
 }

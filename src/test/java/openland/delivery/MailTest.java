@@ -188,6 +188,27 @@ class MailTest {
     }
 
     @Test
+    void officers_mail_goes_out_before_what_was_queued_earlier_for_others() {
+        post.queue(message(to, "请确认", "t14-1", URI.create("https://qhx.example.gov.cn/dossiers/follow/abc")));
+        post.queue(message(to, "催办", "t14-2", null));
+        assertThat(run(post.sendingTo(post.port(), 1))).isEqualTo(1);
+        assertThat(post.arrived(to)).singleElement().satisfies(letter -> assertThat(letter.getSubject()).isEqualTo("催办"));
+        post.later(Duration.ofSeconds(61));
+        post.send();
+        assertThat(post.arrived(to)).hasSize(2);
+    }
+
+    @Test
+    void what_is_taken_back_is_not_sent() {
+        post.queue(message(to, "公开", "thing a 1", null));
+        post.queue(message(to, "公开", "thing b 1", null));
+        transaction.executeWithoutResult(_ -> mail.recall("thing a %"));
+        post.send();
+        assertThat(post.arrived(to)).hasSize(1);
+        assertThat(row()).containsEntry("reference", "thing b 1");
+    }
+
+    @Test
     void two_processes_at_once_send_each_mail_once() throws Exception {
         IntStream.range(0, 20).forEach(n -> post.queue(message(to, "第" + n + "封", "t12-" + n, null)));
         var ready = new CountDownLatch(2);

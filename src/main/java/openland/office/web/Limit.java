@@ -20,7 +20,7 @@ enum Limit {
     /** Each gives an officer something to look at. */
     REPORT(30, "POST /openness/missing"),
     /** Each may write a mail to an address that somebody gave. */
-    FOLLOW(60, "POST /dossiers/[^/]+/follow"),
+    FOLLOW(5, "POST /dossiers/[^/]+/follow"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
     ANYTHING(12_000, ".*");
 

@@ -74,7 +74,8 @@ class RateLimitsTest {
     @ParameterizedTest
     @CsvSource({"GET,/search,SEARCH", "HEAD,/api/v1/search,SEARCH", "POST,/login,SIGN_IN", "POST,/api/v1/tokens,SIGN_IN", "GET,/login,ANYTHING",
         "POST,/setup,SIGN_IN", "POST,/desk/drafts/x/files,UPLOAD", "PUT,/api/v1/drafts/x/attachments/a.pdf,UPLOAD", "GET,/api/v1/reconcile,WHOLE_CHECK",
-        "GET,/api/v1/ledger/proof/7,PROOF", "GET,/,ANYTHING"})
+        "GET,/api/v1/ledger/proof/7,PROOF", "GET,/,ANYTHING",
+        "POST,/dossiers/x/follow,FOLLOW", "POST,/dossiers/follow/x,ANYTHING"})
     void each_kind_of_request_has_its_limit(String method, String path, Limit limit) {
         assertThat(Limit.of(method, path)).isEqualTo(limit);
     }
