@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import openland.catalogue.DossierType.Compared;
+import openland.catalogue.DossierType.Held;
 import openland.catalogue.DossierType.Member;
 import openland.catalogue.DossierType.Opening;
 import openland.catalogue.DossierType.Right;
 import openland.catalogue.DossierType.Source;
 import openland.catalogue.DossierType.Stage;
+import openland.catalogue.Rule.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a pack says of dossiers (卷) and of what expires. That the items and fields exist is checked over all packs. */
@@ -41,7 +43,16 @@ final class DossierReader {
 
     private static Right right(Place place) {
         return new Right(place.at("stage").text(), place.at("title").text(), place.has("within") ? RuleReader.days(place.at("within")) : null,
-                place.at("from").text(), place.at("basis").text());
+                place.at("from").text(), place.at("basis").text(), held(place));
+    }
+
+    private static Held held(Place place) {
+        var since = place.has("since") ? RuleReader.day(place.at("since")) : null;
+        var until = place.has("until") ? RuleReader.day(place.at("until")) : null;
+        if (since != null && until != null && until.isBefore(since)) {
+            throw place.at("until").fault("终止日期早于起始日期。");
+        }
+        return new Held(Status.valueOf(PackReader.upper(place.at("status").text())), since, until);
     }
 
     private static @Nullable Source source(Place stage, String key) {

@@ -1,5 +1,6 @@
 package openland.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,8 +97,22 @@ public record DossierType(String type, String title, String keyLabel, List<Sourc
      *
      * @param rule  how it is counted; null when {@code from} is itself the last day
      * @param from  the field it is counted from, or {@link #PUBLISHED}
+     * @param held  on what it rests, and when that was in force
      */
-    public record Right(String stage, String title, ClockRule.@Nullable DayRule rule, String from, String basis) {}
+    public record Right(String stage, String title, ClockRule.@Nullable DayRule rule, String from, String basis, Held held) {
+        /** Whether a citizen may be told of it for what became public on that day: the text of its basis was read, and was in force. */
+        public boolean isTold(LocalDate day) {
+            return held.status().isVerified() && (held.since() == null || !day.isBefore(held.since())) && (held.until() == null || !day.isAfter(held.until()));
+        }
+    }
+
+    /**
+     * How well the basis of something is known, and when it was in force.
+     *
+     * @param since null for always
+     * @param until the last day; null for ever
+     */
+    public record Held(Rule.Status status, @Nullable LocalDate since, @Nullable LocalDate until) {}
 
     /** The stage of that name. */
     public Optional<Stage> stage(String name) {

@@ -96,7 +96,7 @@ final class RuleReader {
         }
     }
 
-    private static LocalDate day(Place day) {
+    static LocalDate day(Place day) {
         try {
             return LocalDate.parse(day.text());
         } catch (DateTimeException e) {

@@ -96,6 +96,7 @@ public record Dossier(UUID id, DossierType type, String name, String key, List<S
     /**
      * Until when a citizen may do something.
      *
+     * @param title       what he may do; with the piece and the day it names the deadline
      * @param day         the last day on which he may
      * @param provisional (暂定) when holidays of that time are not known yet
      * @param over        whether it has passed

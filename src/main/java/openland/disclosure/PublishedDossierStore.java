@@ -56,7 +56,7 @@ class PublishedDossierStore {
                    and (cast(:wanted as text) is null or d.id in (
                         select k.dossier from disclosure_dossier_key k where k.key = :wanted and SHOWN
                          union select q.dossier from disclosure_content e join disclosure_dossier_piece q on q.piece = e.disclosure and not q.excluded
-                                where replace(e.document_number, ' ', '') = :wanted))
+                                where disclosure_as_key(e.document_number) = :wanted))
                  group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""".replace("SHOWN", SHOWN))
                 .param("type", type).param("wanted", wanted).param("before", after == null ? Long.MAX_VALUE : Place.of(after).index()).param("id", after == null ? new UUID(-1, -1) : Place.of(after).id()).param("limit", limit + 1)
                 .query((row, _) -> new Dossiers.Listed(row.getObject("id", UUID.class), row.getString("type"), row.getString("key") == null ? "" : row.getString("key"),

@@ -136,6 +136,9 @@ final class Said {
     }
 
     private static Optional<Until> until(DossierType.Right right, Voice voice, Calendar calendar, LocalDate today) {
+        if (!right.isTold(first(voice))) {
+            return Optional.empty();
+        }
         var reading = voice.reading();
         var from = right.from().equals(DossierType.PUBLISHED) ? Optional.of(first(voice)) : reading.day(right.from(), voice.thing());
         var rule = right.rule();

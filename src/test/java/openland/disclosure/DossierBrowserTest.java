@@ -80,7 +80,7 @@ class DossierBrowserTest {
         var three = new Desk(context);
         opening.open(Trigger.ofItem(one.office.id(), "land-market.supply-result", LocalDate.of(2026, 10, 12), parcel, "合同已签", Trigger.Source.OFFICER), one.drafter);
         var dossier = only(parcel);
-        assertThat(text(dossier)).contains("供应结果应在2026年11月9日前公开，已晚", "为什么是2026年11月9日", "不一致", parcel);
+        assertThat(text(dossier)).contains("供应结果最晚应在2026年11月9日公开，已晚", "为什么是2026年11月9日", "不一致", parcel);
         isLookedAt(dossier, "dossier-parcel");
         filling.publish(three, "land-market.supply-result", Map.of("parcelNumber", parcel));
         assertThat(text(dossier)).contains(three.office.name());
@@ -128,19 +128,23 @@ class DossierBrowserTest {
         said.putAll(Map.of("stage", "评估报告公示", "noticePeriod", "{\"from\":\"2026-11-20\",\"to\":\"2099-12-01\"}"));
         filling.publish(desk, filling.piece(desk, "mining.evaluation-draw", said).put("publishedAt", "2026-11-20"));
         var dossier = only(project);
-        assertThat(text(dossier)).contains("您可以在2099年12月1日以前对评估报告提出异议", "选择结果");
+        assertThat(text(dossier)).contains("到2099年12月1日为止（含当日），您可以对评估报告提出异议", "选择结果");
         isLookedAt(dossier, "dossier-evaluation");
         looked("/dossiers", "dossiers");
         looked("/expiring", "expiring");
         looked("/dossiers/" + dossier + "/follow", "follow");
         try (var reader = Browser.reader(1280, ColorScheme.LIGHT)) {
-            var answer = reader.request().get("http://localhost:" + port + "/dossiers/" + dossier + "/deadlines/1.ics");
+            var page = reader.newPage();
+            page.navigate("http://localhost:" + port + "/dossiers/" + dossier);
+            var address = page.locator("a[href*='deadlines.ics']").first().getAttribute("href");
+            var answer = reader.request().get("http://localhost:" + port + address);
             assertThat(answer.headers().get("content-type")).startsWith("text/calendar");
             var calendar = new CalendarBuilder().build(new java.io.StringReader(answer.text()));
             var event = (VEvent) calendar.getComponents("VEVENT").getFirst();
             assertThat(event.<Property>getProperty("DTSTART").orElseThrow().getValue()).isEqualTo("20991201");
             assertThat(event.<Property>getProperty("SUMMARY").orElseThrow().getValue()).contains("异议");
             calendar.validate();
+            assertThat(reader.request().get("http://localhost:" + port + address.replace("2099-12-01", "2099-12-02")).status()).isEqualTo(404);
         }
     }
 }

@@ -22,9 +22,9 @@ final class DeadlineFile {
     /** @param address of the dossier's page */
     static String of(Dossier dossier, Dossier.Until until, String address, Instant now) {
         var event = new VEvent(until.day(), until.day().plusDays(1), "最后一天：" + until.title() + "（" + dossier.name() + "）");
-        event.add(new Uid(dossier.id() + "-" + until.piece() + "-" + until.day() + "@openland"));
+        event.add(new Uid(dossier.id() + "-" + until.piece() + "-" + Integer.toHexString(until.title().hashCode()) + "-" + until.day() + "@openland"));
         event.replace(new DtStamp(now));
-        event.add(new Description("到" + Dates.words(until.day()) + "为止可以" + until.title() + (until.provisional() ? "（暂定，以后可能因放假安排调整）" : "")
+        event.add(new Description("到" + Dates.words(until.day()) + "为止（含当日）可以" + until.title() + (until.provisional() ? "（暂定，以后可能因放假安排调整）" : "")
                 + "。\n所依据的公告：" + until.notice() + "\n依据：" + until.basis()));
         event.add(new Url(URI.create(address)));
         var alarm = new VAlarm(java.time.Duration.ofDays(-3));

@@ -9,6 +9,7 @@ import openland.disclosure.Dossier;
 import openland.disclosure.Dossier.Owed;
 import openland.disclosure.Dossier.State;
 import openland.disclosure.Dossier.Step;
+import openland.disclosure.Dossier.Until;
 import openland.page.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
             case LATE, MISSING -> "late";
             case TODO, WITHDRAWN -> "todo";
         };
+    }
+
+    /** Where a deadline can be had for one's calendar: it is named by what it is, not by where it stands. */
+    public String deadline(Until until) {
+        return Address.of("/dossiers/" + dossier.id() + "/deadlines.ics", "piece", until.piece().toString(), "right", until.title(), "day", until.day().toString());
     }
 
     /** Whether pieces are published at it; what is taken back is listed where it was published. */
@@ -48,10 +54,10 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
             return step.papers().stream().map(Dossier.Paper::withdrawn).filter(Objects::nonNull).map(taken -> Dates.list(taken.at())).findFirst().orElse("");
         }
         if (agreed != null) {
-            return step.state() == State.DONE ? agreed.toString() : agreed + "以前";
+            return step.state() == State.DONE ? agreed.toString() : "最晚" + agreed;
         }
         var due = step.open().map(Owed::dueOn).orElse(null);
-        return due != null && step.state() == State.TODO ? due + "以前公开" : "还没有公开";
+        return due != null && step.state() == State.TODO ? "最晚" + due + "公开" : "还没有公开";
     }
 
     /** What is to be said of it in a few words. */
@@ -72,7 +78,7 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
             var owed = step.open().orElse(null);
             var due = owed == null ? null : owed.dueOn();
             if (owed != null && due != null && owed.late()) {
-                return step.title() + "应在" + Dates.words(due) + "前公开，已晚" + owed.lateBy() + "个工作日。";
+                return step.title() + "最晚应在" + Dates.words(due) + "公开，已晚" + owed.lateBy() + "个工作日。";
             }
         }
         var missing = dossier.steps().stream().filter(step -> step.state() == State.MISSING).map(Step::title).collect(Collectors.joining("、"));

@@ -1,6 +1,7 @@
 package openland.disclosure.web;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -59,16 +60,15 @@ class DossierPages {
                 : new ModelAndView("disclosure/dossier", Map.of("page", new DossierPage(found(id), site.of("/dossiers/" + id), Time.dateOf(time.instant()))));
     }
 
-    /** A citizen's deadline for his own calendar (RFC 5545). @param number as it stands on the page, from 1 */
-    @GetMapping(path = "/dossiers/{id}/deadlines/{number}.ics", produces = "text/calendar;charset=UTF-8")
-    ResponseEntity<String> deadline(@PathVariable UUID id, @PathVariable int number) {
+    /** A citizen's deadline for his own calendar (RFC 5545). @throws Refusal NOT_FOUND for one that is another by now */
+    @GetMapping(path = "/dossiers/{id}/deadlines.ics", produces = "text/calendar;charset=UTF-8")
+    ResponseEntity<String> deadline(@PathVariable UUID id, @RequestParam UUID piece, @RequestParam String right, @RequestParam LocalDate day) {
         var dossier = found(id);
-        if (number < 1 || number > dossier.untils().size()) {
-            throw Refusal.notFound("没有这个期限。");
-        }
-        var file = DeadlineFile.of(dossier, dossier.untils().get(number - 1), site.of("/dossiers/" + id), time.instant());
+        var until = dossier.untils().stream().filter(one -> one.piece().equals(piece) && one.title().equals(right) && one.day().equals(day)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("没有这个期限，也许已经改变，请看全过程的网页。"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"deadline-" + number + ".ics\"").body(file);
+                .header("Content-Disposition", "attachment; filename=\"deadline-" + day + ".ics\"")
+                .body(DeadlineFile.of(dossier, until, site.of("/dossiers/" + id), time.instant()));
     }
 
     private Dossier found(UUID id) {
