@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** When something happened, as people, sheets and programs write it. */
 public final class Moment {
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]*(\\d{1,2})[:：时点](\\d{1,2})分?(?::\\d{1,2}(?:\\.\\d+)?)?)?");
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]{0,9}(\\d{1,2})[:：时点](\\d{1,2})分?(?::\\d{1,2}(?:\\.\\d{1,9})?)?)?");
 
     private Moment() {}
 

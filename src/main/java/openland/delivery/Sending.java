@@ -85,8 +85,8 @@ class Sending extends RepeatedWork {
         switch (answer) {
             case MailServer.Answer.Taken _ -> messages.sent(one.id(), time.instant());
             case MailServer.Answer.Never(var why) -> messages.failed(one.id(), why);
-            case MailServer.Answer.Later(var why, var _) -> messages.refused(one.id(), why);
+            case MailServer.Answer.Later later -> messages.refused(one.id(), later.why());
         }
-        return !(answer instanceof MailServer.Answer.Later(var _, var nobody) && nobody);
+        return !(answer instanceof MailServer.Answer.Later later && later.nobody());
     }
 }

@@ -63,7 +63,8 @@ class MissingBrowserTest {
     }
 
     private String stands() {
-        citizen.reload();
+        citizen.waitForURL("**/openness/missing/*");   // the answer to the form
+        citizen.navigate(citizen.url());
         return citizen.getByRole(AriaRole.STATUS).textContent();
     }
 
