@@ -74,7 +74,7 @@ public class Publishing {
         journal.record(new Act("disclosure.published", approved.by(), approved.office().id(), piece.id().toString(),
                 Map.of("edition", number, "digest", Digests.hex(approved.contentDigest()))));
         meeting.publish(new MeetingDuties.Published(piece.id(), approved.office().id(), approved.projection().item(), approved.keys(), approved.duty(),
-                now, approved.by(), number == 1 || approved.retracts()));
+                now, approved.by(), begins(approved, number)));
         var leaf = Leaf.of(number == 1 ? LeafType.PUBLISH : LeafType.AMEND, approved.office().code(), piece.indexNumber(),
                 number, now, Commitment.of(salt, canonical.getBytes(StandardCharsets.UTF_8)));
         long index = ledger.append(piece.id(), leaf).index();
@@ -84,6 +84,11 @@ public class Publishing {
                     "已更正，由第" + number + "版代替", null, approved.by(), "").ledgerIndex();
         }
         return new Published(piece.id(), number, piece.indexNumber(), index);
+    }
+
+    /** What was public elsewhere before (原发布日期) began its time of display there; an edition that only adds begins none. */
+    private static boolean begins(Approved approved, int number) {
+        return (number == 1 || approved.retracts()) && approved.projection().originalPublishedOn() == null;
     }
 
     /** An allow-list at the one way out: whoever reads published pieces need not ask again for whom they are. */

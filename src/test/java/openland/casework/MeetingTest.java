@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.base.Time;
 import openland.casework.MovingDuties.Wanted;
+import openland.catalogue.Catalogue;
+import openland.catalogue.Rule;
+import openland.catalogue.Rules;
 import openland.disclosure.Withdrawing;
 import openland.drafting.Desk;
+import openland.drafting.Filling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,5 +119,18 @@ class MeetingTest {
                 .isInstanceOf(Refusal.class).hasMessageContaining("公开义务");
         assertThatThrownBy(() -> desk.save(desk.piece("别的事项").put("duty", duty.id().toString()))).hasMessageContaining("公开义务");
         assertThatThrownBy(() -> desk.save(penalty("1").put("duty", "x"))).hasMessageContaining("UUID");
+    }
+
+    @Test
+    void a_time_of_display_begins_with_what_is_new_and_not_with_what_was_public_elsewhere_before() {
+        var rules = context.getBean(Rules.class);
+        var item = context.getBean(Catalogue.class).itemsFor(desk.office).stream()
+                .filter(one -> !rules.floorsOf(one.id(), desk.office, today).isEmpty() && !one.duty().key().isEmpty()).findFirst().orElseThrow();
+        var floors = new DutyQuery(null, item.id(), Set.of(Rule.Kind.MIN_DURATION), null);
+        var filling = new Filling(context);
+        filling.publish(desk, filling.piece(desk, item.id(), Map.of()).put("publishedAt", today.minusDays(90).toString()));
+        assertThat(duties.running(List.of(desk.office.id()), floors, 10).items()).isEmpty();
+        filling.publish(desk, filling.piece(desk, item.id(), Map.of()));
+        assertThat(duties.running(List.of(desk.office.id()), floors, 10).items()).isNotEmpty();
     }
 }
