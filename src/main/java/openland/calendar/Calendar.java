@@ -160,16 +160,15 @@ public final class Calendar {
     }
 
     /**
-     * A day among the working days.
+     * All working days as numbers, for whoever counts many clocks at once; days are counted from {@link #FIRST}, which is 0.
      *
-     * @param upTo how many working days there are up to and with it
-     * @param next the ordinal of the first working day that does not come before it: its own when it is one
+     * @param upTo    by day: how many working days there are up to and with it
+     * @param working by ordinal less one: the day
      */
-    public record Ordinal(LocalDate date, int upTo, int next) {}
+    public record Ordinals(int[] upTo, int[] working) {}
 
-    /** All days, in order: for whoever counts many clocks at once. */
-    public List<Ordinal> ordinals() {
-        return FIRST.datesUntil(LAST.plusDays(1)).map(day -> new Ordinal(day, ordinal(day), ordinal(day) + (isWorkingDay(day) ? 0 : 1))).toList();
+    public Ordinals ordinals() {
+        return new Ordinals(upTo.clone(), working.clone());
     }
 
     /** The days that are worked here and not there, or there and not here, in order. */

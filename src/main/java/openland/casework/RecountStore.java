@@ -42,41 +42,37 @@ class RecountStore {
 
     /**
      * Every clock that was never stopped and whose way leads over the days of the span: its date is looked up among the working
-     * days. Each that moves leaves a line behind that says from when to when.
+     * days. Each that moves leaves a line behind that says from when to when. The working days come as two arrays that each clock
+     * reads at one place: whatever the planner takes them for, the clocks are read once, and only those that move are touched.
      *
      * @return how many moved
      */
     int recount(Calendar calendar, Span span, Instant now, String cause) {
         var days = calendar.ordinals();
         return db.sql("""
-                with each as materialized (select * from unnest(:days::date[], :upto::int[], :next::int[]) as e (day, upto, next)),
-                working as materialized (select day, upto as ordinal from each where upto = next),
+                with days as materialized (select :upto::int[] as upto, :working::int[] as working),
+                counted as materialized (
+                    select k.place, k.day, o.open
+                      from days d cross join lateral (
+                        select c.ctid as place, c.unit, c.start_at::date as start_on, c.due_on, c.provisional, :first::date + d.working[case c.unit
+                               when 'CD' then d.upto[c.start_at::date - :first::date + c.n + c.extension] + 1
+                               when 'M' then d.upto[(c.start_at::date + make_interval(months => c.n + c.extension))::date - :first::date] + 1
+                               when 'BEFORE_WD' then d.upto[c.start_at::date - :first::date] - c.n + 1
+                               else d.upto[c.start_at::date - :first::date + 1] + c.n + c.extension end] as day
+                          from casework_clock c
+                         where (c.due_on >= :from and c.start_at < :to::date + 1 or c.due_on <= :to and c.start_at > :from and c.unit = 'BEFORE_WD')
+                           and c.met_at is null and c.ended_at is null and c.unit in ('WD', 'CD', 'M', 'DUR_WD', 'BEFORE_WD')
+                           and c.region = any(:regions) and c.pauses = '{}' offset 0) k
+                     cross join lateral (select case k.unit when 'BEFORE_WD' then k.start_on - 1 else k.day end > :settled as open) o
+                     where k.day <> k.due_on or k.provisional <> o.open),
                 moved as (
                     update casework_clock c
-                       set due_on = w.day, due_at = (w.day + 1)::timestamp at time zone 'Asia/Shanghai', calendar_version = :version,
-                           provisional = case c.unit when 'BEFORE_WD' then c.start_at::date - 1 else w.day end > :settled
-                      from each e, working w
-                     where c.met_at is null and c.ended_at is null and c.due_on is not null and c.region = any(:regions) and c.pauses = '{}'
-                       and c.unit in ('WD', 'CD', 'M', 'DUR_WD', 'BEFORE_WD')
-                       and case c.unit when 'BEFORE_WD' then c.due_on <= :to and c.start_at > :from
-                                       else c.due_on >= :from and c.start_at::date <= :to end
-                       and e.day = case c.unit
-                               when 'CD' then c.start_at::date + c.n + c.extension
-                               when 'M' then (c.start_at::date + make_interval(months => c.n + c.extension))::date
-                               when 'BEFORE_WD' then c.start_at::date - 1
-                               else c.start_at::date end
-                       and w.ordinal = case c.unit
-                               when 'CD' then e.next when 'M' then e.next
-                               when 'BEFORE_WD' then e.upto - c.n + 1
-                               else e.upto + c.n + c.extension end
-                       and (c.due_on <> w.day
-                            or c.provisional <> (case c.unit when 'BEFORE_WD' then c.start_at::date - 1 else w.day end > :settled))
+                       set due_on = w.day, due_at = (w.day + 1)::timestamp at time zone 'Asia/Shanghai', calendar_version = :version, provisional = w.open
+                      from counted w where c.ctid = w.place
                     returning c.case_id, c.name, old.due_on as from_on, new.due_on as to_on)
                 insert into casework_due_change (case_id, name, at, from_on, to_on, cause, reason)
                 select case_id, name, :now, from_on, to_on, :cause, '' from moved where from_on <> to_on""")
-                .param("days", days.stream().map(day -> day.date().toString()).toArray(String[]::new))
-                .param("upto", days.stream().map(Calendar.Ordinal::upTo).toArray(Integer[]::new))
-                .param("next", days.stream().map(Calendar.Ordinal::next).toArray(Integer[]::new)).param("version", calendar.version())
+                .param("upto", days.upTo()).param("working", days.working()).param("first", Calendar.FIRST).param("version", calendar.version())
                 .param("regions", span.regions().toArray(String[]::new)).param("from", span.from()).param("to", span.to())
                 .param("settled", calendar.settledTo()).param("now", Timestamp.from(now)).param("cause", cause).update();
     }

@@ -58,7 +58,7 @@ class FigureStore {
     List<UUID> fallenDue(Instant after, Instant until) {
         return db.sql("""
                 select distinct office from casework_clock
-                 where met_at is null and ended_at is null and due_at > :after and due_at <= :until""")
+                 where met_at is null and ended_at is null and coalesce(due_at, 'infinity') > :after and coalesce(due_at, 'infinity') <= :until""")
                 .param("after", Timestamp.from(after)).param("until", Timestamp.from(until)).query(UUID.class).list();
     }
 
