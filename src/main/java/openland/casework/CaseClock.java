@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import openland.base.Time;
 import openland.calendar.Calendar;
+import openland.calendar.Calendars;
 import openland.calendar.ClockRule;
+import openland.calendar.Derived;
 import openland.calendar.Due;
 import openland.calendar.Pause;
 import openland.calendar.Pauses;
@@ -67,9 +69,20 @@ public record CaseClock(UUID caseId, String name, UUID office, Rule.Kind kind, C
                 : Reckoning.due((ClockRule.DayRule) whole, startAt.toLocalDate(), new Pauses(pauses), calendar);
     }
 
+    /** Why its day is that day; empty while it is stopped. One that has ended is told as it was counted then. */
+    List<Derived> derivation(Calendars calendars) {
+        return dueOn == null ? List.of() : due(isRunning() ? calendars.forRegion(region) : calendars.asOf(region, calendarVersion)).derivation();
+    }
+
     private static Instant lateFrom(Due due) {
         return due.rule() instanceof ClockRule.Hours ? due.end().atZone(Time.CHINA).toInstant()
                 : due.date().plusDays(1).atStartOfDay(Time.CHINA).toInstant();
+    }
+
+    /** The same promise under what another room knows; running, and still to be counted. */
+    CaseClock as(FollowedCases.Facts facts) {
+        return new CaseClock(caseId, name, office, kind, rule, region, facts.start().atStartOfDay(), facts.extension(), new Pauses(facts.pauses()).merged(),
+                facts.stoppedOn(), null, null, false, calendarVersion, firstDueOn, null, null);
     }
 
     CaseClock paused(LocalDate on) {

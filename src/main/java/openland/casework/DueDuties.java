@@ -39,7 +39,7 @@ class DueDuties implements DueSource {
         var clock = duty.clock();
         var at = clock.dueAt() == null ? duty.openedAt() : Objects.requireNonNull(clock.dueAt()).minusSeconds(1);
         var next = officer.holdsOneOf(OpeningDuties.REPORTERS, duty.office()) && clock.pausedOn() == null ? "去办" : "";
-        return new Due(duty.name(), "公开义务　" + duty.rule().label(), "/desk/duties/" + duty.id(), at, near.haste(), near.left(), reason(duty),
+        return new Due(duty.name(), (duty.kind() == CaseKind.REQUEST ? "依申请公开　" : "公开义务　") + duty.rule().label(), duty.kind().address(duty.id()), at, near.haste(), near.left(), reason(duty),
                 duty.unit().isEmpty() ? offices.byId(duty.office()).map(Office::name).orElse("") : duty.unit(), next);
     }
 

@@ -37,11 +37,7 @@ public class Duties {
 
     /** Why its day is that day; empty while the clock is stopped. A clock that has ended is told as it was counted then. */
     public List<Derived> derivation(DutyCase duty) {
-        var clock = duty.clock();
-        if (clock.dueOn() == null) {
-            return List.of();
-        }
-        return clock.due(clock.isRunning() ? calendars.forRegion(clock.region()) : calendars.asOf(clock.region(), clock.calendarVersion())).derivation();
+        return duty.clock().derivation(calendars);
     }
 
     /**

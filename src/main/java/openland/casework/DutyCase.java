@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publishing duty (公开义务), or another thing that somebody owes by a day.
  *
+ * @param kind          which room moves it
  * @param unit          the part of the office that does it; empty when any may
  * @param rule          what the law asked on the day of the trigger; it holds for this case for ever
  * @param item          the item whose piece meets it; null when no piece does
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param piece         the published piece that met it; null before
  * @param evidence      what was done, where no piece meets it
  */
-public record DutyCase(UUID id, UUID office, String unit, String obligation, Rule rule, @Nullable String item, String title, String subject,
+public record DutyCase(UUID id, CaseKind kind, UUID office, String unit, String obligation, Rule rule, @Nullable String item, String title, String subject,
         @Nullable String publicSubject, String key, LocalDateTime happenedAt, Trigger.Source source, String sourceRef, CaseState state,
         @Nullable UUID piece, @Nullable String evidence, Instant openedAt, @Nullable UUID openedBy, CaseClock clock) {
 

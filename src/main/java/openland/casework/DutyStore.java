@@ -40,10 +40,10 @@ class DutyStore {
         int added = db.sql("""
                 insert into casework_case (id, kind, office, unit, obligation, rule_kind, rule, item, title, subject, key, happened_at, source,
                                            source_ref, state, opened_at, opened_by)
-                values (:id, 'duty', :office, :unit, :obligation, :ruleKind, :rule::jsonb, :item, :title, :subject, :key, :happened, :source,
+                values (:id, :kind, :office, :unit, :obligation, :ruleKind, :rule::jsonb, :item, :title, :subject, :key, :happened, :source,
                         :ref, :state, :at, :by)
                 on conflict do nothing""")
-                .param("id", duty.id()).param("office", duty.office()).param("unit", duty.unit()).param("obligation", duty.obligation())
+                .param("id", duty.id()).param("kind", duty.kind().code()).param("office", duty.office()).param("unit", duty.unit()).param("obligation", duty.obligation())
                 .param("ruleKind", duty.rule().kind().name()).param("rule", RuleJson.written(duty.rule())).param("item", duty.item())
                 .param("title", duty.title()).param("subject", duty.subject()).param("key", duty.key())
                 .param("happened", Timestamp.valueOf(duty.happenedAt())).param("source", duty.source().name()).param("ref", duty.sourceRef())
@@ -67,9 +67,9 @@ class DutyStore {
 
     void update(CaseClock clock) {
         write(db.sql("""
-                update casework_clock set extension = :extension, pauses = :pauses::datemultirange, paused_on = :pausedOn, due_on = :dueOn, due_at = :dueAt,
+                update casework_clock set start_at = :start, extension = :extension, pauses = :pauses::datemultirange, paused_on = :pausedOn, due_on = :dueOn, due_at = :dueAt,
                        provisional = :provisional, calendar_version = :version, met_at = :metAt, ended_at = :endedAt
-                 where case_id = :case and name = :name"""), clock);
+                 where case_id = :case and name = :name""").param("start", Timestamp.valueOf(clock.startAt())), clock);
     }
 
     private static void write(JdbcClient.StatementSpec statement, CaseClock clock) {
@@ -214,7 +214,7 @@ class DutyStore {
     private static DutyCase duty(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var office = row.getObject("office", UUID.class);
-        return new DutyCase(id, office, row.getString("unit"), row.getString("obligation"), RuleJson.read(row.getString("rule")), row.getString("item"),
+        return new DutyCase(id, CaseKind.of(row.getString("kind")), office, row.getString("unit"), row.getString("obligation"), RuleJson.read(row.getString("rule")), row.getString("item"),
                 row.getString("title"), row.getString("subject"), row.getString("public_subject"), row.getString("key"),
                 row.getObject("happened_at", LocalDateTime.class), Trigger.Source.valueOf(row.getString("source")), row.getString("source_ref"),
                 CaseState.valueOf(row.getString("state")), row.getObject("piece", UUID.class), row.getString("evidence"),

@@ -142,7 +142,7 @@ public class OpeningDuties {
         var id = ids.next(office.region());
         var happenedAt = clockRule instanceof ClockRule.Hours ? trigger.happenedAt() : trigger.happenedAt().toLocalDate().atStartOfDay();
         var clock = CaseClock.started(id, office, rule.kind(), clockRule, happenedAt, calendars.forRegion(office.region()));
-        return new DutyCase(id, office.id(), obligation.who(), obligation.id(), rule, obligation.item(), obligation.title(), trigger.subject(), null,
+        return new DutyCase(id, CaseKind.DUTY, office.id(), obligation.who(), obligation.id(), rule, obligation.item(), obligation.title(), trigger.subject(), null,
                 trigger.key(), happenedAt, trigger.source(), trigger.ref(), CaseState.OPEN, null, null, time.instant().truncatedTo(ChronoUnit.MICROS),
                 by == null ? null : by.id(), clock);
     }

@@ -72,6 +72,11 @@ public class Files {
         }
     }
 
+    /** Its media type. @throws Refusal NOT_FOUND */
+    public String type(String sha256) {
+        return find(sha256).type();
+    }
+
     /** What is in a stored file. @throws Refusal NOT_FOUND */
     public Inspection inspection(String sha256) {
         return files.inspection(sha256).orElseGet(() -> {

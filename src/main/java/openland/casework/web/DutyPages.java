@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.calendar.ClockRule;
 import openland.calendar.Derived;
+import openland.casework.CaseKind;
 import openland.casework.CaseMove;
 import openland.casework.CaseStep;
 import openland.casework.DueChange;
@@ -89,7 +90,8 @@ public class DutyPages {
     ModelAndView page(@PathVariable UUID id, @RequestParam @Nullable String done, Officer officer) {
         var said = CaseMove.of(Objects.requireNonNullElse(done, "")).map(move -> "“" + move.label() + "”已办。")
                 .orElse("opened".equals(done) ? "已登记。" : "subject".equals(done) ? "公开的事由已改。" : "");
-        return page(sight.see(id, officer), officer, said, "");
+        var duty = sight.see(id, officer);
+        return duty.kind() == CaseKind.DUTY ? page(duty, officer, said, "") : new ModelAndView("redirect:" + duty.kind().address(id));
     }
 
     @PostMapping("/desk/duties/{id}/moves")
