@@ -9,13 +9,14 @@ import openland.base.Refusal;
  *
  * @param unit        政府信息公开工作机构
  * @param reviewBody  行政复议机关: of a local department the government of its level (行政复议法第二十四条), of a ministry itself (第二十五条)
+ * @param reviewChannel where an application for review can be sent over the internet (行政复议法第二十二条第二款); empty when nowhere
  * @param webConfirms whether the receipt that this site gives at once is the confirmation of both sides of 第三十一条第三项: our reading
  * @param fees        whether fees may be proposed at all
  * @param paymentDays within how many working days to pay; the text of 国办函〔2020〕109号 was not read
  * @param numberWord  the letters that its numbers begin with
  */
 public record RequestDesk(UUID office, String unit, String address, String postcode, String phone, String fax, String mail, String hours, String reviewBody,
-        String court, boolean webConfirms, boolean fees, int paymentDays, String numberWord) {
+        String court, String reviewChannel, boolean webConfirms, boolean fees, int paymentDays, String numberWord) {
     /** @throws Refusal INVALID that says what is missing */
     public RequestDesk {
         unit = Words.line(unit, "公开工作机构", 100);
@@ -27,6 +28,7 @@ public record RequestDesk(UUID office, String unit, String address, String postc
         hours = Words.line(hours, "办公时间", 100);
         reviewBody = Words.line(reviewBody, "行政复议机关", 100);
         court = Words.line(court, "人民法院", 100);
+        reviewChannel = Words.line(reviewChannel, "互联网复议渠道", 200);
         numberWord = Words.line(numberWord, "编号代字", 10);
         Words.must(!unit.isEmpty() && !reviewBody.isEmpty() && !court.isEmpty(), "请写明公开工作机构、行政复议机关和有管辖权的人民法院。");
         Words.must(numberWord.matches("[A-Z]{2,10}"), "编号代字是2到10个大写字母，例如QHSQ。");

@@ -45,7 +45,7 @@ public class RequestDesks {
         var place = place(office);
         var review = office.level() == Level.MINISTRY ? office.name() : place.map(name -> name + "人民政府").orElse("本级人民政府");
         var court = place.map(name -> "有管辖权的人民法院（" + name + "）").orElse("有管辖权的人民法院");
-        return new RequestDesk(office.id(), "政府信息公开工作机构", "", "", "", "", "", "工作日", review, court, true, false, 20, word(office));
+        return new RequestDesk(office.id(), "政府信息公开工作机构", "", "", "", "", "", "工作日", review, court, "", true, false, 20, word(office));
     }
 
     /** 青禾县 of 青禾县自然资源局. */
@@ -76,10 +76,10 @@ public class RequestDesks {
 
     private void write(RequestDesk desk) {
         db.sql("""
-                insert into request_desk (office, unit, address, postcode, phone, fax, mail, hours, review_body, court, web_confirms, fees, payment_days, number_word)
-                values (:office, :unit, :address, :postcode, :phone, :fax, :mail, :hours, :reviewBody, :court, :webConfirms, :fees, :paymentDays, :numberWord)
+                insert into request_desk (office, unit, address, postcode, phone, fax, mail, hours, review_body, court, review_channel, web_confirms, fees, payment_days, number_word)
+                values (:office, :unit, :address, :postcode, :phone, :fax, :mail, :hours, :reviewBody, :court, :reviewChannel, :webConfirms, :fees, :paymentDays, :numberWord)
                 on conflict (office) do update set unit = excluded.unit, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
-                    fax = excluded.fax, mail = excluded.mail, hours = excluded.hours, review_body = excluded.review_body, court = excluded.court,
+                    fax = excluded.fax, mail = excluded.mail, hours = excluded.hours, review_body = excluded.review_body, court = excluded.court, review_channel = excluded.review_channel,
                     web_confirms = excluded.web_confirms, fees = excluded.fees, payment_days = excluded.payment_days, number_word = excluded.number_word""")
                 .paramSource(desk).update();
     }

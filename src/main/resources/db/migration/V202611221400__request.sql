@@ -13,6 +13,7 @@ create table request_desk (
     hours        text    not null,
     review_body  text    not null,                  -- 行政复议机关
     court        text    not null,
+    review_channel text  not null default '',       -- where an application for review can be sent over the internet
     web_confirms boolean not null default true,     -- an automatic receipt on this site is the confirmation of both sides (our reading)
     fees         boolean not null default false,    -- 国办函〔2020〕109号: decided case by case even then
     payment_days int     not null default 20 check (payment_days between 1 and 90),
