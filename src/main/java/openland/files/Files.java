@@ -186,7 +186,7 @@ public class Files {
         }
     }
 
-    private LocalFile local(String sha256) throws IOException {
+    LocalFile local(String sha256) throws IOException {
         return contents.local(sha256).orElseThrow(ContentStore::noSuchFile);
     }
 

@@ -75,8 +75,13 @@ class Inspecting {
                 .orElseThrow(() -> new IllegalStateException("No format reads " + type));
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T done() throws IOException;
+    }
+
+    /** Other work on a file, under the same ceilings. @throws Refusal as {@link #inspect} */
+    <T> T done(Work<T> work) throws IOException {
+        return oneOfFew(work);
     }
 
     private <T> T oneOfFew(Work<T> work) throws IOException {

@@ -55,6 +55,8 @@ final class PageMarks {
     final double height;
     final List<Glyph> glyphs = new ArrayList<>();
     final List<Cover> covers = new ArrayList<>();
+    /** What covers the page although nothing paints it: programs do it themselves. */
+    final List<Shape> unpainted = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
     final List<Line2D> lines = new ArrayList<>();
     /** Replacement text for screen readers that differs from what is shown. */

@@ -67,7 +67,7 @@ final class PdfFindings {
     }
 
     /** All streams of a page are inflated together: counted first. */
-    private static void mustBeOfSensibleSize(COSDictionary page) throws IOException {
+    static void mustBeOfSensibleSize(COSDictionary page) throws IOException {
         long size = 0;
         for (var stream : contents(page)) {
             size += PdfOpening.decoded(stream, PdfOpening.MOST_INFLATED, ByteArrayOutputStream.nullOutputStream());

@@ -79,7 +79,7 @@ class PdfFormat implements Format {
         opened(file, findings -> rewritten(findings, thorough, out));
     }
 
-    private static List<Hidden> rewritten(PdfFindings findings, boolean thorough, OutputStream out) throws IOException {
+    static List<Hidden> rewritten(PdfFindings findings, boolean thorough, OutputStream out) throws IOException {
         try (var to = new PDDocument(MemoryUsageSetting.setupMixed(16L << 20).streamCache)) {
             to.setDocumentId(ANY);   // else the clock goes into it
             to.setVersion(1.7f);
@@ -99,15 +99,20 @@ class PdfFormat implements Format {
         }
     }
 
-    private interface Work<T> {
-        T done(PdfFindings findings) throws IOException;
+    /** Something done with what was opened. */
+    interface Work<F, T> {
+        T done(F opened) throws IOException;
+    }
+
+    private static <T> T opened(Path file, Work<PdfFindings, T> work) throws IOException {
+        return document(file, document -> work.done(PdfFindings.of(document)));
     }
 
     /** A fault of the parser is one of the file: the disk was read before. */
-    private static <T> T opened(Path file, Work<T> work) throws IOException {
+    static <T> T document(Path file, Work<PDDocument, T> work) throws IOException {
         new PdfRevisions(file).mustBeOfSensibleSize();
         try (var document = PdfOpening.open(file)) {
-            return work.done(PdfFindings.of(document));
+            return work.done(document);
         } catch (PdfOpening.Bomb e) {
             throw PdfOpening.tooMuch();
         } catch (IOException | RuntimeException e) {

@@ -92,6 +92,7 @@ final class PdfPageLook extends PdfPath {
         var opaque = PdfAnnotations.cover(annotation);
         if (opaque != null) {
             marks.covers.add(new Cover(++order, view.createTransformedShape(opaque), false));
+            marks.unpainted.add(view.createTransformedShape(opaque));
         }
         var appearance = PdfAnnotations.appearance(annotation);
         if (appearance != null) {

@@ -3,19 +3,16 @@ package openland.files.fixed;
 import java.awt.Color;
 import java.awt.Paint;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
@@ -26,11 +23,8 @@ import org.apache.pdfbox.util.Vector;
  * groups, with which a stranger could make painting last for ever, say nothing here and are left out or painted plainly.
  */
 final class PdfScanDrawing extends PageDrawer {
-    private static final long MOST_PIXELS = 40_000_000;
-    private static final long MOST_PIXELS_OF_PAGE = 100_000_000;
-
+    private final PdfPictureCeiling pictures = new PdfPictureCeiling();
     private final long until;
-    private long pixels;
 
     PdfScanDrawing(PageDrawerParameters parameters, long until) throws IOException {
         super(parameters);
@@ -40,7 +34,7 @@ final class PdfScanDrawing extends PageDrawer {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (System.nanoTime() > until) {
-            throw tooMuch();
+            throw PdfPictureCeiling.tooMuch();
         }
         super.processOperator(operator, operands);
         if (operator.getName().equals("gs")) {
@@ -50,42 +44,8 @@ final class PdfScanDrawing extends PageDrawer {
 
     @Override
     public void drawImage(PDImage image) throws IOException {
-        spend(image.getWidth(), image.getHeight());
-        if (image instanceof PDImageXObject object) {
-            var stream = object.getCOSObject();
-            mustBeOfSensibleSize(stream);
-            for (var name : List.of(COSName.SMASK, COSName.MASK)) {
-                if (stream.getDictionaryObject(name) instanceof COSStream mask) {
-                    spend(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT));
-                    mustBeOfSensibleSize(mask);
-                }
-            }
-        }
+        pictures.spend(image);
         super.drawImage(image);
-    }
-
-    /** A JPEG says itself how large it is, whatever the PDF says. */
-    private void mustBeOfSensibleSize(COSStream stream) throws IOException {
-        if (PdfOpening.filters(stream).equals(List.of(COSName.DCT_DECODE))) {
-            try (var in = stream.createRawInputStream()) {
-                var size = Jpeg.size(in.readAllBytes());
-                spend(size[0], size[1]);
-            }
-        } else if (PdfOpening.filters(stream).contains(COSName.DCT_DECODE)) {
-            throw tooMuch();
-        }
-    }
-
-    private void spend(long width, long height) {
-        pixels += Math.max(0, width) * Math.max(0, height);
-        if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS || pixels > MOST_PIXELS_OF_PAGE) {
-            throw tooMuch();
-        }
-    }
-
-    /** Unchecked, because PDFBox goes on after an {@link IOException} in a picture. */
-    private static UncheckedIOException tooMuch() {
-        return new UncheckedIOException(new PdfOpening.Bomb());
     }
 
     @Override

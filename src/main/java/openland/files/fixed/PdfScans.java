@@ -48,8 +48,13 @@ final class PdfScans {
     }
 
     private BufferedImage painted(COSDictionary dictionary, long until) throws IOException {
+        return painted(findings.document(), dictionary, until);
+    }
+
+    /** The pictures of a page in shades of grey, large enough to be read. */
+    static BufferedImage painted(PDDocument document, COSDictionary dictionary, long until) throws IOException {
         try (var alone = new PDDocument()) {
-            var catalog = findings.document().getDocumentCatalog().getCOSObject();
+            var catalog = document.getDocumentCatalog().getCOSObject();
             alone.getDocumentCatalog().getCOSObject().setItem(COSName.OCPROPERTIES, catalog.getItem(COSName.OCPROPERTIES));
             var page = new PDPage(new COSDictionary(dictionary));
             alone.addPage(page);

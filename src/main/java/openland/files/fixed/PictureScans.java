@@ -76,7 +76,7 @@ final class PictureScans {
     }
 
     /** TIFF is decoded by strips, however large they are. */
-    private static boolean tooMuchAtOnce(ImageReader reader, int index) throws IOException {
+    static boolean tooMuchAtOnce(ImageReader reader, int index) throws IOException {
         return (long) reader.getTileWidth(index) * reader.getTileHeight(index) > LARGEST_STRIP
                 || reader.getImageTypes(index).next().getNumBands() > MOST_BANDS;
     }

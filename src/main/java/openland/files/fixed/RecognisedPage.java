@@ -17,7 +17,7 @@ record RecognisedPage(List<List<Word>> lines) {
     private static final int COLUMNS = 12;
 
     /** @param confidence 0 to 100, as Tesseract believes itself */
-    record Word(String text, int left, int right, int height, double confidence) {
+    record Word(String text, int left, int top, int right, int height, double confidence) {
         boolean isSure() {
             return confidence >= SURE;
         }
@@ -30,7 +30,7 @@ record RecognisedPage(List<List<Word>> lines) {
             if (cells.length == COLUMNS && !cells[11].isBlank()) {
                 int left = Integer.parseInt(cells[6]);
                 lines.computeIfAbsent(String.join(" ", cells[2], cells[3], cells[4]), _ -> new ArrayList<>())
-                        .add(new Word(cells[11].strip(), left, left + Integer.parseInt(cells[8]), Integer.parseInt(cells[9]),
+                        .add(new Word(cells[11].strip(), left, Integer.parseInt(cells[7]), left + Integer.parseInt(cells[8]), Integer.parseInt(cells[9]),
                                 Double.parseDouble(cells[10])));
             }
         });
