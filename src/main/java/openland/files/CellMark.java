@@ -25,16 +25,14 @@ public record CellMark(String sheet, String cells, String ground) {
         }
     }
 
-    /** Whether a cell is one of them; columns and rows count from 1. */
-    public boolean holds(int column, int row) {
+    /** Whether one of these cells is marked; columns and rows count from 1. */
+    public boolean meets(int left, int right, int top, int bottom) {
         var ends = cells.split(":", -1);
         var last = ends[ends.length - 1];
-        int left = column(ends[0]);
-        int right = column(last);
-        int top = row(ends[0]);
-        int bottom = row(last);
-        return column >= Math.min(left, right) && (column <= Math.max(left, right) || left == 0)
-                && row >= Math.min(top, bottom) && (row <= Math.max(top, bottom) || top == 0);
+        int column = column(ends[0]);
+        int row = row(ends[0]);
+        boolean across = column == 0 || right >= Math.min(column, column(last)) && left <= Math.max(column, column(last));
+        return across && (row == 0 || bottom >= Math.min(row, row(last)) && top <= Math.max(row, row(last)));
     }
 
     private static int column(String end) {

@@ -2,15 +2,13 @@ package openland.files.fixed;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import openland.files.HiddenWords;
 import openland.files.RedactionMark;
 
 /** A page and what is marked on it: no letter is left half covered, and none that is covered is said. */
@@ -20,7 +18,6 @@ final class CoveredSheet {
     private static final double PAD = 0.1;
     private static final double BAND = 40;
     private static final double USUAL_SIZE = 10;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** @param areas in points; the first is the mark itself @param hidden the letters that a reader saw there */
     record Cover(String ground, List<Rectangle2D> areas, List<PageGlyph> hidden) {}
@@ -28,10 +25,12 @@ final class CoveredSheet {
     private final Sheet sheet;
     private final List<Cover> covers = new ArrayList<>();
     private final Set<PageGlyph> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> words = new LinkedHashSet<>();
+    private final HiddenWords words;
 
-    CoveredSheet(Sheet sheet, List<RedactionMark> marks) {
+    /** @param words get what stands under the marks */
+    CoveredSheet(Sheet sheet, List<RedactionMark> marks, HiddenWords words) {
         this.sheet = sheet;
+        this.words = words;
         var seen = bands(sheet.seen());
         var unseen = bands(sheet.unseen());
         for (var mark : marks) {
@@ -50,8 +49,8 @@ final class CoveredSheet {
         }
         covers.add(new Cover(ground, List.copyOf(areas), hidden));
         gone.addAll(hidden);
-        words.addAll(words(hidden));
-        words.addAll(words(neverSeen));
+        PageText.lines(hidden).forEach(line -> words.hide(line.text()));
+        PageText.lines(neverSeen).forEach(line -> words.hide(line.text()));
     }
 
     private static Map<Integer, List<PageGlyph>> bands(List<PageGlyph> glyphs) {
@@ -82,23 +81,12 @@ final class CoveredSheet {
         return width > 0 && height > 0 && width * height >= ENOUGH * Math.max(1e-6, box.getWidth() * box.getHeight());
     }
 
-    /** Lines of letters in pieces of at least two signs. */
-    static List<String> words(List<PageGlyph> glyphs) {
-        return PageText.lines(glyphs).stream().flatMap(line -> Arrays.stream(BETWEEN_WORDS.split(PdfWords.normal(line.text()), -1)))
-                .filter(word -> word.codePointCount(0, word.length()) > 1).toList();
-    }
-
     Sheet sheet() {
         return sheet;
     }
 
     List<Cover> covers() {
         return covers;
-    }
-
-    /** What stood under the marks, without signs and blanks. */
-    Set<String> words() {
-        return words;
     }
 
     /** The letters that stay. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import openland.base.Refusal;
+import openland.files.HiddenWords;
 import openland.files.PageRedaction.Wanted;
 import openland.files.RedactionMark;
 import openland.files.Redacting;
@@ -27,7 +28,7 @@ final class Occurrences {
     }
 
     private static String plain(String text) {
-        return BLANK.matcher(PdfWords.normal(text)).replaceAll("");
+        return BLANK.matcher(HiddenWords.normal(text)).replaceAll("");
     }
 
     /** @param page from 1 */

@@ -6,16 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import openland.base.Refusal;
+import openland.files.HiddenWords;
 import openland.files.PageRedaction;
-import openland.files.Redacted.Left;
 import openland.files.RedactionMark;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaintedRedaction implements PageRedaction {
     private static final int MOST_PAGES = 500;
-    private static final int MOST_LEFT = 50;
-    private static final int SHORTEST_LATIN = 4;
     private static final String PDF = "application/pdf";
 
     private final Recognising recognising;
@@ -106,7 +102,7 @@ final class PaintedRedaction implements PageRedaction {
         private final Sheets sheets;
         private final Map<Integer, List<RedactionMark>> marks;
         private final List<MarkPainting> paintings = new ArrayList<>();
-        private final Set<String> words = new LinkedHashSet<>();
+        private final HiddenWords words = new HiddenWords();
         private final List<String> left = new ArrayList<>();
         private final StringBuilder said = new StringBuilder();
 
@@ -124,35 +120,24 @@ final class PaintedRedaction implements PageRedaction {
                 pdf.write(bytes);
             }
             var copy = rewritten(bytes.toByteArray());
-            boolean read = new RedactionProof(copy, paintings, words).mustHold(recognising);
+            boolean read = new RedactionProof(copy, paintings, words.all()).mustHold(recognising);
             out.write(copy);
+            for (int i = 0; i < left.size(); i++) {
+                words.look(left.get(i), "第" + (i + 1) + "页");
+            }
             int count = marks.values().stream().mapToInt(List::size).sum();
-            return new Result("本件作过区分处理，共遮盖" + count + "处。\n\n" + said, stillThere(), read);
+            return new Result("本件作过区分处理，共遮盖" + count + "处。\n\n" + said, words.left(), read);
         }
 
         private void page(int index, PicturePdf pdf) throws IOException {
-            var covered = new CoveredSheet(sheets.sheet(index), marks.getOrDefault(index + 1, List.of()));
+            var covered = new CoveredSheet(sheets.sheet(index), marks.getOrDefault(index + 1, List.of()), words);
             var picture = sheets.painted(index);
             var painting = new MarkPainting(covered, picture.getWidth(), picture.getHeight());
             pdf.add(painting.onto(picture), covered.sheet().width());
             paintings.add(painting);
-            words.addAll(covered.words());
-            left.add(PdfWords.plain(PdfWords.normal(covered.left().stream().map(PageGlyph::text).collect(Collectors.joining()))));
+            left.add(covered.left().stream().map(PageGlyph::text).collect(Collectors.joining()));
             var text = covered.said();
             said.append("第").append(index + 1).append("页\n").append(text.isBlank() ? "（图片，没有可以读出的文字）" : text).append("\n\n");
-        }
-
-        private List<Left> stillThere() {
-            var found = new LinkedHashMap<String, List<String>>();
-            for (var word : words) {
-                boolean telling = word.codePoints().anyMatch(sign -> sign >= 0x2e80) || word.length() >= SHORTEST_LATIN;
-                for (int i = 0; telling && i < left.size() && found.size() < MOST_LEFT; i++) {
-                    if (left.get(i).contains(word)) {
-                        found.computeIfAbsent(word, any -> new ArrayList<>()).add("第" + (i + 1) + "页");
-                    }
-                }
-            }
-            return found.entrySet().stream().map(entry -> new Left(entry.getKey(), List.copyOf(entry.getValue()))).toList();
         }
     }
 

@@ -1,7 +1,6 @@
 package openland.files.fixed;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Compares words as a reader would: width, blanks and signs do not count. */
 final class PdfWords {
@@ -14,11 +13,6 @@ final class PdfWords {
         var said = plain(replacement);
         var seen = plain(shown);
         return said.length() > LIGATURE && !said.equals(seen) && !seen.contains(said) && !shown.contains("\ufffd");
-    }
-
-    /** Full and half width are one, and so are capitals and small letters. */
-    static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     static String plain(String text) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import openland.base.Refusal;
 import openland.base.Refusal.Reason;
+import openland.files.HiddenWords;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -36,7 +37,6 @@ final class RedactionProof {
     private static final int SMEARED = 110;
     private static final double SMEARED_ON_AVERAGE = 6;
     private static final double AROUND = 3;
-    private static final int SHORTEST_LATIN = 4;
 
     private final byte[] pdf;
     private final List<MarkPainting> pages;
@@ -177,16 +177,12 @@ final class RedactionProof {
             asked[0] = true;
             return around(picture, marks.areas());
         });
-        var said = PdfWords.plain(PdfWords.normal(read.lines().stream().flatMap(List::stream).map(RecognisedPage.Word::text).collect(Collectors.joining())));
-        var labels = PdfWords.plain(PdfWords.normal(marks.said()));
-        words.stream().filter(word -> isTelling(word) && said.contains(word) && !labels.contains(word)).findFirst().ifPresent(word -> {
+        var said = HiddenWords.plain(read.lines().stream().flatMap(List::stream).map(RecognisedPage.Word::text).collect(Collectors.joining()));
+        var labels = HiddenWords.plain(marks.said());
+        words.stream().filter(word -> HiddenWords.isTelling(word) && said.contains(word) && !labels.contains(word)).findFirst().ifPresent(word -> {
             throw fails("第" + page + "页的遮盖旁边还认得出“" + word + "”，请把遮盖画大些，或把旁边的也遮盖。");
         });
         return asked[0];
-    }
-
-    private static boolean isTelling(String word) {
-        return word.codePoints().anyMatch(sign -> sign >= 0x2e80) || word.length() >= SHORTEST_LATIN;
     }
 
     /** Only the marks and a little of what is beside them. */

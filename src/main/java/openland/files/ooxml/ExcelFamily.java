@@ -31,6 +31,9 @@ final class ExcelFamily implements Family {
             PartKind.of("table", "xl/tables/table%d.xml", "spreadsheetml.table", "x:table")))
             .collect(Collectors.toUnmodifiableMap(PartKind::relation, Function.identity()));
 
+    /** What may repeat the words of a cell. */
+    private static final Set<String> REPEATING = Set.of("drawing", "chartsheet", "table");
+
     private final OpenPackage pack;
     private final ExcelStyles styles;
     private final ExcelStrings strings;
@@ -40,11 +43,17 @@ final class ExcelFamily implements Family {
     private final Set<String> leftOut = new HashSet<>();
     private final Map<String, ExcelRows.Hints> hints = new HashMap<>();
     private final Map<String, ExcelSheet> swept = new LinkedHashMap<>();
+    private final ExcelCover cover;
     private String here = "工作簿";
     private boolean reading;
 
     ExcelFamily(OpenPackage pack) throws IOException {
+        this(pack, ExcelCover.NONE);
+    }
+
+    ExcelFamily(OpenPackage pack, ExcelCover cover) throws IOException {
         this.pack = pack;
+        this.cover = cover;
         var main = pack.relations("").stream().filter(relation -> relation.type().equals("officeDocument")).findFirst()
                 .orElseThrow(OpenPackage::damaged).target();
         if (!pack.has(main)) {
@@ -108,6 +117,19 @@ final class ExcelFamily implements Family {
         return "工作表“" + sheets.getOrDefault(source, "") + "”";
     }
 
+    String name(String source) {
+        return sheets.getOrDefault(source, "");
+    }
+
+    /** Names of the sheets that readers see. */
+    List<String> names() {
+        return sheets.entrySet().stream().filter(sheet -> !hiddenSheets.contains(sheet.getKey())).map(Map.Entry::getValue).toList();
+    }
+
+    ExcelCover cover() {
+        return cover;
+    }
+
     boolean isHidden(String source) {
         return hiddenSheets.contains(source);
     }
@@ -154,7 +176,8 @@ final class ExcelFamily implements Family {
 
     @Override
     public Optional<PartKind> kind(PartKind from, Relation relation) {
-        return Optional.ofNullable(KINDS.get(relation.type()));
+        boolean repeats = cover.isOn() && REPEATING.contains(relation.type());
+        return repeats ? Optional.empty() : Optional.ofNullable(KINDS.get(relation.type()));
     }
 
     @Override

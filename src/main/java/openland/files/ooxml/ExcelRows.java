@@ -144,6 +144,7 @@ final class ExcelRows {
             if (++cells > MOST) {
                 throw ExcelFamily.tooMany();
             }
+            cover(cell);
             formula(cell);
             cell.unsetIf(key -> key.equals("vm") || key.equals("cm") || key.equals("ph"));
             var text = shown(cell);
@@ -164,6 +165,22 @@ final class ExcelRows {
             endHidden();
         }
         keep(at, texts);
+    }
+
+    /** Puts other words in the stead of a cell that is to be covered. */
+    private void cover(Xml cell) {
+        if (!family.cover().isOn()) {
+            return;
+        }
+        var spans = merged.getOrDefault(row, List.of()).stream().filter(range -> range.isFirst(column, row)).findFirst();
+        family.cover().said(family.name(part.source()), column, row, spans).filter(said -> !said.equals(raw(cell))).ifPresent(said -> {
+            var text = shown(cell);
+            if (!text.isEmpty() || !raw(cell).isEmpty()) {
+                family.cover().hides(text, cell.attr("t").equals("s") ? "" : raw(cell));
+                cell.content(List.of(Xml.of("x:is", Xml.of("x:t", said))));
+                cell.set("t", "inlineStr");
+            }
+        });
     }
 
     private void keep(List<Integer> at, List<String> texts) {

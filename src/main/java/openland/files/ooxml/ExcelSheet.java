@@ -14,6 +14,9 @@ final class ExcelSheet {
             "x:pageSetup", "x:headerFooter", "x:rowBreaks", "x:colBreaks", "x:ignoredErrors", "x:drawing", "x:tableParts");
     private static final Set<String> SILENT = Set.of("x:sheetProtection", "x:sheetCalcPr", "x:legacyDrawing", "x:legacyDrawingHF", "x:picture");
 
+    /** What may repeat the words of a cell. */
+    private static final Set<String> REPEATING = Set.of("x:dataValidations", "x:hyperlinks", "x:tableParts", "x:autoFilter");
+
     private final ExcelFamily family;
     private final Part part;
     private final Sweep sweep;
@@ -29,6 +32,9 @@ final class ExcelSheet {
 
     void sweep() {
         var root = part.root();
+        if (family.cover().isOn()) {
+            root.remove(child -> REPEATING.contains(child.name()));
+        }
         root.remove(child -> {
             if (KEPT.contains(child.name())) {
                 return false;
@@ -161,7 +167,7 @@ final class ExcelSheet {
         for (var child : part.root().children()) {
             if (child.is("x:sheetData")) {
                 rows.write(writer);
-            } else {
+            } else if (!family.cover().isOn() || !child.is("x:conditionalFormatting")) {   // the rows had to know which cells it hides
                 writer.piece(child);
             }
         }

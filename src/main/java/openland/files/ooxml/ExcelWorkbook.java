@@ -72,6 +72,9 @@ final class ExcelWorkbook {
     private void names(Xml names) {
         names.remove(name -> {
             var called = name.attr("name");
+            if (family.cover().isOn() && !called.startsWith("_xlnm.Print_")) {
+                return true;   // it may repeat the words of a cell
+            }
             var formula = name.text();
             for (var note : new String[] {"comment", "description", "help", "statusBar", "customMenu"}) {
                 if (!name.attr(note).isBlank()) {

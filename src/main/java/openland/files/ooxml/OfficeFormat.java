@@ -98,8 +98,17 @@ abstract class OfficeFormat implements Format {
     }
 
     private void walk(Path file, Sweep sweep, OutputStream out) throws IOException {
+        walk(file, this::family, sweep, out);
+    }
+
+    /** Knows what is in a file that has been opened. */
+    interface Knowing {
+        Family family(OpenPackage pack) throws IOException;
+    }
+
+    static void walk(Path file, Knowing knowing, Sweep sweep, OutputStream out) throws IOException {
         try (var pack = OpenPackage.open(file)) {
-            var family = family(pack);
+            var family = knowing.family(pack);
             var archive = new Archive(out, family, sweep);
             archive.begin();
             Copying.run(pack, family, sweep, archive);

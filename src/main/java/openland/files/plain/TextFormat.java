@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 /** Plain text, a paragraph a line; CSV (RFC 4180) as a table. Both go out as UTF-8, CSV with its mark, which Excel needs for Chinese. */
 @Component
 class TextFormat implements Format {
-    private static final String CSV = "text/csv";
-    private static final String MARK = "\ufeff";
+    static final String CSV = "text/csv";
+    static final String MARK = "\ufeff";
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_CELLS = 2_000_000;
 
@@ -43,15 +43,21 @@ class TextFormat implements Format {
         return new FileContent(List.of(new Part("", blocks)), false, false);
     }
 
-    private static TextEncoding.Text text(Path file) throws IOException {
+    static TextEncoding.Text text(Path file) throws IOException {
         return TextEncoding.read(Files.readAllBytes(file))
                 .orElseThrow(() -> Refusal.invalid("文字的编码认不出来，请另存为UTF-8后再传。"));
     }
 
     private static List<Block> table(String text) {
+        var rows = rows(text, true);
+        return rows.isEmpty() ? List.of() : List.of(new Table(even(rows)));
+    }
+
+    /** @param dense leaves out lines without anything */
+    static List<List<String>> rows(String text, boolean dense) {
         var rows = new ArrayList<List<String>>();
         int cells = 0;
-        try (var records = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setDelimiter(delimiter(text)).setLenientEof(true)
+        try (var records = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(dense).setDelimiter(delimiter(text)).setLenientEof(true)
                 .setTrailingData(true).get().parse(new StringReader(text))) {
             for (var record : records) {
                 rows.add(record.toList());
@@ -63,11 +69,11 @@ class TextFormat implements Format {
         } catch (IOException | IllegalStateException e) {
             throw Refusal.invalid("这个CSV的引号不成对，请用表格软件打开后重新另存为CSV再传。");
         }
-        return rows.isEmpty() ? List.of() : List.of(new Table(even(rows)));
+        return rows;
     }
 
     /** Some programs write tabs and call it CSV. */
-    private static char delimiter(String text) {
+    static char delimiter(String text) {
         var first = text.lines().findFirst().orElse("");
         return !first.contains(",") && first.contains("\t") ? '\t' : !first.contains(",") && first.contains(";") ? ';' : ',';
     }

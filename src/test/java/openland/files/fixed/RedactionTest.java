@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import openland.base.Refusal;
+import openland.files.HiddenWords;
 import openland.files.PageRedaction.Result;
 import openland.files.PageRedaction.Wanted;
 import openland.files.RedactionMark;
@@ -372,7 +373,7 @@ class RedactionTest {
     void the_proof_refuses_a_copy_in_which_something_is_left() throws Exception {
         var pdf = RedactionSamples.letter();
         var sheet = new Sheet(595, 842, List.of(), List.of(), List.of());
-        var painting = new MarkPainting(new CoveredSheet(sheet, List.of(new RedactionMark(1, 0.2, 0.2, 0.3, 0.1, GROUND))), 595, 842);
+        var painting = new MarkPainting(new CoveredSheet(sheet, List.of(new RedactionMark(1, 0.2, 0.2, 0.3, 0.1, GROUND)), new HiddenWords()), 595, 842);
         assertThatExceptionOfType(Refusal.class).as("a copy with text").isThrownBy(() -> new RedactionProof(pdf, List.of(painting), List.of()).mustHold(BLIND));
         var white = new BufferedImage(595, painting.wholeHeight(), BufferedImage.TYPE_INT_RGB);
         white.createGraphics().fillRect(0, 0, 595, painting.wholeHeight());

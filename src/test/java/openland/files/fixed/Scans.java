@@ -64,6 +64,11 @@ public final class Scans {
         return png(written(NOTICE));
     }
 
+    /** The same as the only page of a PDF. */
+    public static byte[] harmlessPdf() throws Exception {
+        return pdf(List.of(written(NOTICE)));
+    }
+
     /** {@link #png} as the only page of a PDF without words. */
     public static byte[] pdf() throws Exception {
         return pdf(List.of(written(WORDS)));
