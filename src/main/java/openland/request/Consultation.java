@@ -54,6 +54,11 @@ public record Consultation(UUID id, UUID request, Kind kind, String asked, Strin
         }
     }
 
+    /** Whether it is a third party that does not want all of it disclosed. */
+    public boolean isRefusal() {
+        return kind == Kind.THIRD_PARTY && (answer == Answer.REFUSES || answer == Answer.PARTLY);
+    }
+
     /** Whether the one asked is taken to agree: he said so, or is an organ that kept silent (第三十四条). */
     public boolean consents() {
         return answer == Answer.AGREES || answer == Answer.SILENT && kind == Kind.ORGAN;

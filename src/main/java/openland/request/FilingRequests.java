@@ -147,6 +147,39 @@ public class FilingRequests {
         return waiting;
     }
 
+    /**
+     * Gives it to another office, with the applicant's consent: that office registers it as received today, under a number of its own.
+     * Before it is received here nothing else is owed; afterwards the applicant was told first that it is not this office's (第三十六条
+     * 第五项).
+     *
+     * @param consent how and when the applicant consented
+     * @throws Refusal CONFLICT when it was received and not answered so; FORBIDDEN without a post of the office's
+     */
+    @Transactional
+    public Filed handOver(UUID request, UUID to, String consent, Officer by) {
+        var one = requests.locked(request).orElseThrow(() -> Refusal.notFound("没有这件申请。"));
+        by.mustHoldOneOf(RequestMove.HAND_OVER.posts(), one.office());
+        var said = Words.reason(consent, "申请人怎样同意的");
+        var target = offices.byId(to).filter(office -> office.successor() == null && !office.id().equals(one.office())).orElseThrow(() -> Refusal.invalid("请选另一个现有的机构。"));
+        var known = requests.handedOver(one.id());
+        if (known.isPresent()) {
+            return again(filings.byId(known.get().filing()).orElseThrow());
+        }
+        if (one.stage() == Stage.SUBMITTED) {
+            happening.happened(one, new Happening.New(RequestMove.HAND_OVER, today(), by.id(), said, Map.of("office", target.id().toString())), null);
+        } else if (one.stage() != Stage.CLOSED || !"R12".equals(one.reply()) || !"非本机关".equals(one.replyPart())) {
+            throw Refusal.conflict("已经收到的申请，先答复“不属于本机关负责公开”，再转给负责的机关。");
+        }
+        var from = filings.byId(one.filing()).orElseThrow();
+        var filing = new Filing(ids.next(target.region()), target.id(), from.applicant(), from.channel(), today(), time.instant().truncatedTo(ChronoUnit.MICROS),
+                from.form(), from.delivery(), from.help(), from.oral(), by.id());
+        filings.add(filing, null);
+        var applicant = filings.applicant(from.applicant()).orElseThrow();
+        var there = opened(new NewFiling.Ask(one.asked(), one.purpose(), one.id()), filing, applicant, target);
+        journal.record(new Act("request.handed-over", by.id(), one.office(), one.id().toString(), Map.of("to", there.id().toString(), "office", target.id().toString())));
+        return new Filed(filing, key.code(filing.id()), List.of(there), true);
+    }
+
     /** A new query code for an applicant who lost his; the old one ends. @throws Refusal FORBIDDEN without a post of the office's */
     @Transactional
     public QueryCode newCode(UUID filing, Officer by) {

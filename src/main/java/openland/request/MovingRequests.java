@@ -36,14 +36,16 @@ public class MovingRequests {
     private final RequestStore requests;
     private final FilingStore filings;
     private final Happening happening;
+    private final Notices notices;
     private final RequestDesks desks;
     private final Calendars calendars;
     private final Offices offices;
 
-    MovingRequests(RequestStore requests, FilingStore filings, Happening happening, RequestDesks desks, Calendars calendars, Offices offices) {
+    MovingRequests(RequestStore requests, FilingStore filings, Happening happening, Notices notices, RequestDesks desks, Calendars calendars, Offices offices) {
         this.requests = requests;
         this.filings = filings;
         this.happening = happening;
+        this.notices = notices;
         this.desks = desks;
         this.calendars = calendars;
         this.offices = offices;
@@ -95,7 +97,15 @@ public class MovingRequests {
         var clock = RequestClock.of(requests.events(one.id()));
         var detail = new HashMap<>(wanted.detail());
         check(new Step(one, move, on, office, clock, detail));
-        return happening.happened(one, new Happening.New(move, on, by, remark, detail), outcome(move));
+        var before = due(clock, one, office);
+        var moved = happening.happened(one, new Happening.New(move, on, by, remark, detail), outcome(move));
+        notices.write(moved, new Notices.Days(before, due(RequestClock.of(requests.events(one.id())), moved, office)));
+        return moved;
+    }
+
+    private @Nullable LocalDate due(RequestClock clock, InformationRequest one, Office office) {
+        var received = one.receivedOn();
+        return received == null ? null : clock.due(happening.within(office, received), calendars.forRegion(office.region())).map(openland.calendar.Due::date).orElse(null);
     }
 
     /** The same move again, right after itself. */
@@ -219,9 +229,12 @@ public class MovingRequests {
             throw Refusal.invalid("请写明延长几个工作日。");
         }
         Words.must(days >= 1 && days <= longest, "延长的期限最长不超过" + longest + "个工作日。");
-        var due = step.clock().due(happening.within(step.office(), received), calendars.forRegion(step.office().region()));
-        if (due.isPresent() && step.on().isAfter(due.get().date())) {
-            throw Refusal.conflict("答复的期限" + due.get().date() + "已经过了，不能再延长；延期要在期限届满以前决定并告知申请人。");
+        var due = due(step.clock(), one, step.office());
+        if (due == null) {
+            throw Refusal.conflict("征求意见期间不计时，收到意见以后再决定要不要延期。");
+        }
+        if (step.on().isAfter(due)) {
+            throw Refusal.conflict("答复的期限" + due + "已经过了，不能再延长；延期要在期限届满以前决定并告知申请人。");
         }
     }
 

@@ -73,6 +73,12 @@ class RequestStore {
         return db.sql("select * from request_request where filing = :filing order by number").param("filing", filing).query(RequestStore::request).list();
     }
 
+    /** The one that another office registered when this one was handed over. */
+    Optional<InformationRequest> handedOver(UUID id) {
+        return db.sql("select r.* from request_request r join request_request o on o.id = r.follows where r.follows = :id and r.office <> o.office limit 1")
+                .param("id", id).query(RequestStore::request).optional();
+    }
+
     /** Others of the same applicant that ask for the same thing. */
     List<InformationRequest> sameAsked(InformationRequest one) {
         return db.sql("""

@@ -105,6 +105,7 @@ create index request_request_open on request_request (office, stage) where close
 create index request_request_closed on request_request (office, closed_on) where closed_on is not null;
 create index request_request_of_filing on request_request (filing);
 create index request_request_same on request_request (asked_digest);
+create index request_request_follows on request_request (follows) where follows is not null;
 create index request_request_case on request_request (case_id);
 
 create table request_event (

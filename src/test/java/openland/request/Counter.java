@@ -73,7 +73,45 @@ public final class Counter {
     }
 
     private MovingRequests moving() {
-        return new MovingRequests(bean(RequestStore.class), bean(FilingStore.class), happening(), bean(RequestDesks.class), bean(Calendars.class), bean(Offices.class));
+        return new MovingRequests(bean(RequestStore.class), bean(FilingStore.class), happening(), new Notices(letters(), bean(RequestStore.class)),
+                bean(RequestDesks.class), bean(Calendars.class), bean(Offices.class));
+    }
+
+    public Letters letters() {
+        return new Letters(bean(LetterStore.class), bean(RequestStore.class), bean(FilingStore.class), bean(Requests.class), bean(RequestDesks.class),
+                bean(WritingLetters.class), bean(RequestSight.class), bean(Offices.class), bean(Journal.class), bean(Ids.class), time());
+    }
+
+    private Replying replying() {
+        return new Replying(bean(RequestStore.class), bean(ReplyStore.class), bean(ReplyChecks.class), bean(ReplyTypes.class), bean(ConsultationStore.class),
+                bean(FilingStore.class), bean(Papers.class), letters(), bean(WritingLetters.class), happening(), bean(RequestSight.class), time());
+    }
+
+    public Searches searches() {
+        return new Searches(bean(ReplyStore.class), bean(RequestSight.class), bean(Journal.class), bean(Ids.class), time());
+    }
+
+    public Remedies remedies() {
+        return new Remedies(bean(RequestStore.class), bean(RemedyStore.class), happening(), openland.casework.Followed.at(context, time()), bean(Rules.class),
+                bean(Calendars.class), bean(Offices.class), bean(RequestSight.class), bean(Journal.class), bean(Ids.class), time());
+    }
+
+    /** Somebody else than {@link #desk} signs after him, in order. */
+    public InformationRequest reply(InformationRequest one, ReplyDraft draft) {
+        within(() -> replying().draft(one.id(), draft, desk));
+        within(() -> replying().submit(one.id(), desk));
+        within(() -> replying().pass(one.id(), "", secrecy));
+        within(() -> replying().pass(one.id(), "", leader));
+        within(() -> replying().sign(one.id(), head));
+        return within(() -> replying().deliver(one.id(), new Delivery(Delivery.Way.HAND, null, "周敏"), desk));
+    }
+
+    public <T> T replying(java.util.function.Function<Replying, T> work) {
+        return within(() -> work.apply(replying()));
+    }
+
+    public FilingRequests.Filed handOver(InformationRequest one, UUID to) {
+        return within(() -> filing().handOver(one.id(), to, "电话里同意转办", desk));
     }
 
     public Consulting consulting() {
@@ -96,7 +134,7 @@ public final class Counter {
 
     public NewFiling form(Channel channel, String... asked) {
         var who = new NewFiling.Who(ApplicantKind.PERSON, "周敏", "", "13900000000", "zhou@example.cn", "青禾县柳河镇石桥村", "243000", "");
-        return new NewFiling(office.id(), who, channel, today(), List.of(asked).stream().map(NewFiling.Ask::of).toList(), "电子文件", "电子邮件", "", false, null);
+        return new NewFiling(office.id(), who, channel, today(), List.of(asked).stream().map(NewFiling.Ask::of).toList(), "纸质", "当面领取", "", false, null);
     }
 
     public InformationRequest move(InformationRequest one, RequestMove move, Officer by, String remark, Map<String, String> detail) {
