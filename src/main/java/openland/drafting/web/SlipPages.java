@@ -1,23 +1,19 @@
 package openland.drafting.web;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import openland.drafting.Draft;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
+import openland.files.PaperPdf;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.office.Officer;
@@ -26,7 +22,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/drafts/{id}")
 class SlipPages {
-    private static final String TYPEFACE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final MediaType DOCX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     /** A4 and its margins in twentieths of a point. */
     private static final int A4_WIDTH = 11906;
@@ -61,7 +55,6 @@ class SlipPages {
         this.templates = templates;
         this.journal = journal;
         this.time = time;
-        XRLog.setLoggingEnabled(false);
     }
 
     @GetMapping("/slip.docx")
@@ -71,7 +64,7 @@ class SlipPages {
     }
 
     @GetMapping("/slip.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, Officer officer) throws IOException {
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, Officer officer) {
         var status = room.look(id, officer);
         return file("审批单.pdf", MediaType.APPLICATION_PDF, pdf(slip(status, officer)), status.draft(), officer);
     }
@@ -122,17 +115,9 @@ class SlipPages {
         run.setText(text);
     }
 
-    private byte[] pdf(Slip slip) throws IOException {
+    private byte[] pdf(Slip slip) {
         var html = new StringOutput();
         templates.render("drafting/slip-paper.jte", Map.of("slip", slip), html);
-        var out = new ByteArrayOutputStream();
-        new PdfRendererBuilder().useFastMode()
-                .useFont(SlipPages::typeface, "Noto Sans SC", 400, FontStyle.NORMAL, true)
-                .withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), "/").toStream(out).run();
-        return out.toByteArray();
-    }
-
-    private static InputStream typeface() {
-        return Objects.requireNonNull(SlipPages.class.getResourceAsStream(TYPEFACE), "the build unpacks " + TYPEFACE);
+        return PaperPdf.bytes(Jsoup.parse(html.toString()));
     }
 }
