@@ -30,10 +30,11 @@ class Demonstration implements ApplicationRunner {
     private final DemoPacks packs;
     private final DemoPieces pieces;
     private final DemoDuties duties;
+    private final DemoRequests requests;
     private final DataSource database;
 
     Demonstration(@Value("${openland.demo}") boolean wanted, Ledger ledger, Offices offices, DemoAccounts accounts,
-            DemoOffices demoOffices, DemoPacks packs, DemoPieces pieces, DemoDuties duties, DataSource database) {
+            DemoOffices demoOffices, DemoPacks packs, DemoPieces pieces, DemoDuties duties, DemoRequests requests, DataSource database) {
         this.wanted = wanted;
         this.ledger = ledger;
         this.offices = offices;
@@ -42,6 +43,7 @@ class Demonstration implements ApplicationRunner {
         this.packs = packs;
         this.pieces = pieces;
         this.duties = duties;
+        this.requests = requests;
         this.database = database;
     }
 
@@ -72,6 +74,7 @@ class Demonstration implements ApplicationRunner {
         duties.openMet();
         pieces.publish();
         duties.openOwed();
+        requests.file();
         if (offices.all().size() > before) {
             log.info("演示数据已就绪：四级机构各一个，每个机构九名工作人员，若干件信息");
         }

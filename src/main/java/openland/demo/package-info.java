@@ -1,6 +1,6 @@
 /** The demonstration that fills an empty folder, through the ordinary services. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "office", "catalogue", "casework", "disclosure", "drafting", "ledger"})
+@ApplicationModule(allowedDependencies = {"base", "office", "catalogue", "casework", "disclosure", "drafting", "ledger", "request"})
 package openland.demo;
 
 import org.jspecify.annotations.NullMarked;
