@@ -37,7 +37,7 @@ public class Downloads {
     public enum Form {
         CSV("csv", "text/csv;charset=UTF-8"), JSON("json", "application/json"),
         XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), ZIP("zip", "application/zip");
 
         private final String ending;
         private final String type;
@@ -98,7 +98,9 @@ public class Downloads {
 
     private static void head(String name, Form form, HttpServletResponse response) {
         response.setContentType(form.type);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {   // what is for officers only bears no-store already
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(name + "." + form.ending, StandardCharsets.UTF_8).build().toString());
     }
