@@ -35,15 +35,17 @@ public class Consulting {
 
     private final RequestStore requests;
     private final ConsultationStore consultations;
+    private final Letters letters;
     private final Happening happening;
     private final Rules rules;
     private final Calendars calendars;
     private final Offices offices;
     private final Ids ids;
 
-    Consulting(RequestStore requests, ConsultationStore consultations, Happening happening, Rules rules, Calendars calendars, Offices offices, Ids ids) {
+    Consulting(RequestStore requests, ConsultationStore consultations, Letters letters, Happening happening, Rules rules, Calendars calendars, Offices offices, Ids ids) {
         this.requests = requests;
         this.consultations = consultations;
+        this.letters = letters;
         this.happening = happening;
         this.rules = rules;
         this.calendars = calendars;
@@ -85,8 +87,18 @@ public class Consulting {
         var consultation = new Consultation(ids.next(office(one).region()), one.id(), asking.kind(), asking.asked(), asking.contact(), asking.mail(),
                 asking.question(), on, null, null, "", null);
         consultations.add(consultation, digest(link));
-        happening.happened(one, new Happening.New(RequestMove.CONSULT, on, by.id(), asking.asked(), detail(consultation)), null);
+        var moved = happening.happened(one, new Happening.New(RequestMove.CONSULT, on, by.id(), asking.asked(), detail(consultation)), null);
+        write(moved, consultation, by);
         return new Asked(consultation, link);
+    }
+
+    /** The letter of enquiry: it says what would be disclosed, and never who asked. */
+    private void write(InformationRequest one, Consultation asked, Officer by) {
+        boolean third = asked.kind() == Consultation.Kind.THIRD_PARTY;
+        var facts = letters.facts(one).to(new LetterFacts.Party(asked.asked(), true)).state(third ? Stated.THIRD_PARTY_MATTER : Stated.ORGAN_MATTER, asked.question())
+                .state(Stated.ANSWER_WAY, "书面寄回本机关，或者在随信所附的网址上填写");
+        var letter = letters.issue(one, third ? LetterKind.THIRD_PARTY_ENQUIRY : LetterKind.ORGAN_ENQUIRY, third ? facts : facts.choose("共同制作"), asked.id(), by.id());
+        letters.sent(letter, "征求意见", "", asked.sentOn());
     }
 
     private static String link() {

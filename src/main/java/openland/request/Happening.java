@@ -97,7 +97,7 @@ class Happening {
         besides(one, event);
         var moved = one.standing(to, received == null ? null : Regime.of(received), received, caseId, event.n())
                 .handledBy(event.detail().getOrDefault("unit", one.unit()), handler(one, event))
-                .beside(one.confirmCase(), event.move() == RequestMove.DELIVER ? null : one.redoOf());
+                .beside(one.confirmCase(), to.isOpen() ? one.redoOf() : null);
         boolean ends = one.closedOn() == null && !to.isOpen();
         if (ends) {
             moved = moved.answered(outcome == null ? null : outcome.reply(), outcome == null ? null : outcome.part(), event.on());
@@ -112,14 +112,14 @@ class Happening {
             end(confirming, event.on(), event.move().label());
         }
         var redoing = one.redoOf();
-        if (redoing != null && event.move() == RequestMove.DELIVER) {
-            end(redoing, event.on(), event.move().label());
+        if (redoing != null && (event.move() == RequestMove.DELIVER || event.move() == RequestMove.WITHDRAW)) {
+            end(redoing, event.move() == RequestMove.DELIVER ? event.on() : null, event.move().label());
         }
     }
 
-    private void end(UUID caseId, LocalDate on, String cause) {
+    private void end(UUID caseId, @Nullable LocalDate metOn, String cause) {
         var kept = cases.byId(caseId).orElseThrow().clock();
-        cases.count(caseId, new FollowedCases.Facts(kept.startAt().toLocalDate(), kept.extension(), kept.pauses(), null, on, false), cause);
+        cases.count(caseId, new FollowedCases.Facts(kept.startAt().toLocalDate(), kept.extension(), kept.pauses(), null, metOn, metOn == null), cause);
     }
 
     /** Whether and how it kept its time, by the first answer; a day of delivery that was put right counts as it is now. */

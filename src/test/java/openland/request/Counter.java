@@ -115,7 +115,7 @@ public final class Counter {
     }
 
     public Consulting consulting() {
-        return new Consulting(bean(RequestStore.class), bean(ConsultationStore.class), happening(), bean(Rules.class), bean(Calendars.class),
+        return new Consulting(bean(RequestStore.class), bean(ConsultationStore.class), letters(), happening(), bean(Rules.class), bean(Calendars.class),
                 bean(Offices.class), bean(Ids.class));
     }
 
