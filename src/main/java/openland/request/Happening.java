@@ -102,7 +102,7 @@ class Happening {
         if (ends) {
             moved = moved.answered(outcome == null ? null : outcome.reply(), outcome == null ? null : outcome.part(), event.on());
         }
-        return timed(moved, clock, office);
+        return timed(moved, clock, office, RequestClock.closedOn(events).orElse(null));
     }
 
     /** The confirmation is made when it is received or not wanted any more; what was ordered again is done when it is delivered. */
@@ -122,11 +122,10 @@ class Happening {
         cases.count(caseId, new FollowedCases.Facts(kept.startAt().toLocalDate(), kept.extension(), kept.pauses(), null, metOn, metOn == null), cause);
     }
 
-    /** Whether and how it kept its time, by the first answer; a day of delivery that was put right counts as it is now. */
-    private InformationRequest timed(InformationRequest one, RequestClock clock, Office office) {
+    /** Whether and how it kept its time, by the first answer; a day of closing that was put right counts as it is now. */
+    private InformationRequest timed(InformationRequest one, RequestClock clock, Office office, @Nullable LocalDate closedOn) {
         var received = clock.receivedOn();
         var answered = clock.answeredOn();
-        var closedOn = one.closedOn() != null && answered != null ? answered : one.closedOn();
         if (closedOn == null || received == null) {
             return one.timed(null, clock.extensions() > 0, null, null);
         }

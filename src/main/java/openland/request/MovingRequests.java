@@ -3,6 +3,7 @@ package openland.request;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -253,5 +254,14 @@ public class MovingRequests {
                 .orElseThrow(() -> Refusal.invalid("请选要更正哪一步的日期。"));
         var earliest = amended.move() == RequestMove.CONFIRM ? filings.byId(step.one().filing()).orElseThrow().arrivedOn() : events.getFirst().on();
         Words.must(!step.on().isBefore(earliest), "更正后的日期不能早于" + earliest + "。");
+        mustStayInOrder(events, amended.on(step.on()));
+    }
+
+    /** What was closed was received before. */
+    private static void mustStayInOrder(List<RequestEvent> events, RequestEvent amended) {
+        var after = RequestClock.amended(events).stream().map(event -> event.n() == amended.n() ? amended : event).toList();
+        var received = after.stream().filter(event -> event.move() == RequestMove.CONFIRM).map(RequestEvent::on).findFirst();
+        var closed = after.stream().filter(event -> !event.move().to(Stage.PROCESSING).isOpen()).map(RequestEvent::on).findFirst();
+        Words.must(received.isEmpty() || closed.isEmpty() || !closed.get().isBefore(received.get()), "更正以后，办结之日就早于收到申请之日了，请核对。");
     }
 }

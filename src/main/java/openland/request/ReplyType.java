@@ -55,6 +55,11 @@ public final class ReplyType {
         return Optional.ofNullable(form(choice).formerRow());
     }
 
+    /** The same where it does not depend on the choice; empty where it does, or where there is none. */
+    String commonFormerRow() {
+        return entry.formerRow() == null ? "" : entry.formerRow();
+    }
+
     /** The article it rests on, for a request received on that day; none: the regulation of that day had no such reply. */
     public Optional<String> article(@Nullable String choice, LocalDate receivedOn) {
         return Optional.ofNullable(form(choice).basis(ReplyTypes.isFormer(receivedOn))).map(ReplyFile.Basis::article);

@@ -58,27 +58,33 @@ public record RequestClock(@Nullable LocalDate receivedOn, @Nullable LocalDate s
         return events.stream().map(event -> days.containsKey(event.n()) ? event.on(Objects.requireNonNull(days.get(event.n()))) : event).toList();
     }
 
-    private RequestClock after(RequestEvent event) {
+    /** The first answer counts, or that it was given up; what is ordered again has a day of its own and changes nothing of that. */
+    RequestClock after(RequestEvent event) {
+        if (answeredOn != null || ended) {
+            return this;
+        }
         var on = event.on();
         return switch (event.move().effect()) {
             case NONE, AMENDS -> this;
             case STARTS -> new RequestClock(on, on, asked, excluded, null, 0, extensions, corrections, null, null, false);
-            case RESTARTS -> answeredOn != null ? this : new RequestClock(receivedOn, on, asked, excluded, null, 0, extensions, corrections, null, null, false);
-            case STOPS -> stopped(on, event.move() == RequestMove.ASK_CORRECTION ? 1 : 0);
+            case RESTARTS -> new RequestClock(receivedOn, on, asked, excluded, null, 0, extensions, corrections, null, null, false);
+            case STOPS -> new RequestClock(receivedOn, start, asked, excluded, on, extension, extensions,
+                    corrections + (event.move() == RequestMove.ASK_CORRECTION ? 1 : 0), delayedTo, null, false);
             case EXCLUDES -> counts(event) ? asking(event, on) : this;
             case INCLUDES -> answered(event);
             case EXTENDS -> new RequestClock(receivedOn, start, asked, excluded, stoppedOn, event.number(RequestEvent.DAYS), extensions + 1, corrections,
-                    delayedTo, answeredOn, ended);
+                    delayedTo, null, false);
             case DELAYS -> new RequestClock(receivedOn, start, asked, excluded, stoppedOn, extension, extensions, corrections, event.day(RequestEvent.BY),
-                    answeredOn, ended);
-            case MEETS -> answeredOn != null ? this : closed(on, false);
-            case ENDS -> answeredOn != null ? this : closed(null, true);
+                    null, false);
+            case MEETS -> closed(on, false);
+            case ENDS -> closed(null, true);
         };
     }
 
-    private RequestClock stopped(LocalDate on, int more) {
-        return answeredOn != null ? this
-                : new RequestClock(receivedOn, start, asked, excluded, on, extension, extensions, corrections + more, delayedTo, null, ended);
+    /** The day on which it was first closed, put right where that was amended. */
+    static Optional<LocalDate> closedOn(List<RequestEvent> events) {
+        return amended(events).stream().filter(event -> event.move().effect() == RequestMove.Effect.MEETS || event.move().effect() == RequestMove.Effect.ENDS)
+                .map(RequestEvent::on).findFirst();
     }
 
     private RequestClock closed(@Nullable LocalDate on, boolean end) {
@@ -87,7 +93,7 @@ public record RequestClock(@Nullable LocalDate receivedOn, @Nullable LocalDate s
 
     /** 2007年条例第二十四条 leaves out only the time for a third party's view; 2019年条例第三十三条第三款 that of other organs as well. */
     private boolean counts(RequestEvent event) {
-        return answeredOn == null && receivedOn != null
+        return receivedOn != null
                 && (Regime.of(receivedOn) == Regime.OF_2019 || Consultation.Kind.THIRD_PARTY.name().equals(event.detail().get(RequestEvent.KIND)));
     }
 
@@ -100,7 +106,7 @@ public record RequestClock(@Nullable LocalDate receivedOn, @Nullable LocalDate s
     private RequestClock answered(RequestEvent event) {
         var fewer = new HashMap<>(asked);
         var sent = fewer.remove(event.detail().getOrDefault(RequestEvent.CONSULTATION, ""));
-        if (sent == null || answeredOn != null) {
+        if (sent == null) {
             return this;
         }
         var until = Objects.requireNonNullElse(event.day(RequestEvent.BY), event.on());

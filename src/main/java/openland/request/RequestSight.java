@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Refusal;
 import openland.office.Officer;
 import openland.office.Post;
@@ -73,6 +74,11 @@ public class RequestSight {
         return requests.byId(id).filter(one -> sees(viewer, part, one, null)).orElseThrow(RequestSight::none);
     }
 
+    /** Of the offices where he works. */
+    public Set<UUID> offices(Officer officer) {
+        return officer.posts().stream().filter(held -> OFFICE.contains(held.post())).map(Officer.Holding::office).collect(Collectors.toSet());
+    }
+
     /** For the desk. @throws Refusal NOT_FOUND when the officer has no post of its office */
     public InformationRequest see(UUID id, Officer officer) {
         return see(id, Part.WORK, new Viewer.AnOfficer(officer));
@@ -81,6 +87,11 @@ public class RequestSight {
     /** The request that a case of the worklist is about. @throws Refusal NOT_FOUND */
     public InformationRequest ofCase(UUID caseId, Officer officer) {
         return see(requests.ofCase(caseId).orElseThrow(RequestSight::none), officer);
+    }
+
+    /** Whether he sees an office's figures, small ones as well: who works there, or for an office above it. */
+    public boolean seesFigures(UUID office, Officer officer) {
+        return offices(officer).stream().anyMatch(own -> own.equals(office) || officer.reach().isWithin(office, own));
     }
 
     Optional<InformationRequest> byNumber(String number) {
