@@ -6,6 +6,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
@@ -61,7 +62,7 @@ final class LetterDrawing extends PDFGraphicsStreamEngine {
         return Math.round(millimetres * 1000) / 1000d;
     }
 
-    /** Without blanks at the ends of lines, which a reader of XML may drop. */
+    /** From top to bottom (the number of the page is drawn first), without blanks at the ends of lines, which a reader of XML may drop. */
     private List<List<Glyph>> printed() {
         return lines.stream().map(line -> {
             var printed = new ArrayList<>(line);
@@ -72,7 +73,7 @@ final class LetterDrawing extends PDFGraphicsStreamEngine {
                 printed.removeFirst();
             }
             return List.copyOf(printed);
-        }).filter(line -> !line.isEmpty()).toList();
+        }).filter(line -> !line.isEmpty()).sorted(Comparator.comparingDouble(line -> line.getFirst().y())).toList();
     }
 
     private int colour() throws IOException {

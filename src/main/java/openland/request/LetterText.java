@@ -19,7 +19,7 @@ final class LetterText {
     static final int MOST = 20_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
     /** Signs that print nothing, turn the direction of the line, or belong to no text. */
-    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
 
     private LetterText() {}

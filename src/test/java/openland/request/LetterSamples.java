@@ -45,7 +45,7 @@ final class LetterSamples {
             Map.entry(RECEIVED_HOW, "通过互联网提交，双方于2026年10月26日确认（条例第三十一条第三项）"),
             Map.entry(DUE_DATE, "2026-11-23"), Map.entry(NEW_DUE_DATE, "2026-12-21"),
             Map.entry(DUE_DERIVATION, "收到之日不计，从2026年10月27日起数20个工作日，遇周末顺延，期间没有法定节假日"),
-            Map.entry(QUERY_CODE, "7K4M-92QX"), Map.entry(CONSENT, "政府信息公开办公室主任于2026年11月18日批准"),
+            Map.entry(QUERY_CODE, "7K4M-92QX"), Map.entry(CONSENT, "经本机关政府信息公开工作机构负责人于2026年11月18日同意"),
             Map.entry(THIRD_PARTY_MATTER, "贵单位报送的采石场开采设计中的矿层坐标和成本测算"),
             Map.entry(ORGAN_MATTER, "该批次土地涉及的河道管理范围图能否公开"), Map.entry(ANSWER_WAY, "用所附回复单写明意见，加盖公章后寄回，或者当面交到本机关"),
             Map.entry(DISCLOSED_CONTENT, "采石场开采设计中爆破安全距离的部分（第14页至第17页）"),

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import openland.base.Refusal;
@@ -20,6 +21,8 @@ import openland.request.LetterFacts.Asked;
 import openland.request.LetterFacts.Party;
 import openland.request.LetterFacts.Sender;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -233,6 +236,27 @@ class WritingLettersTest {
         assertThat(letter.body().getFirst()).contains("${7*7} {{REASON}} {REASON} $1 \\ 反向😀");
         assertThat(letter.body()).contains("不予公开的理由：{basis} ${basis} %s。");
         refused(() -> WRITING.write(LetterKind.REPLY, reply(facts(), TYPES.byCode("R04"), null).state(Stated.REASON, "字".repeat(20_001))), "太长");
+    }
+
+    /** Of whatever was typed a letter keeps the signs that print, and only those. */
+    @RepeatedTest(50)
+    void any_text_keeps_what_prints(RepetitionInfo info) {
+        var random = new Random(info.getCurrentRepetition());
+        var typed = random.ints(60, 0, Character.MAX_CODE_POINT + 1).map(sign -> random.nextInt(3) > 0 ? sign % 0x250 : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        var kept = LetterText.clean(typed, "理由");
+        assertThat(LetterText.clean(kept, "理由")).isEqualTo(kept);
+        assertThat(kept.codePoints().filter(sign -> sign != '\n')).noneMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT
+                || Character.getType(sign) == Character.SURROGATE || !Character.isDefined(sign));
+        assertThat(squeezed(kept).codePoints()).containsExactlyElementsOf(squeezed(typed).codePoints().filter(sign -> !Character.isISOControl(sign)
+                && Character.isDefined(sign) && !Set.of((int) Character.FORMAT, (int) Character.SURROGATE, (int) Character.PRIVATE_USE).contains(Character.getType(sign)))
+                .boxed().toList());
+        var letter = WRITING.write(LetterKind.REPLY, reply(facts(), TYPES.byCode("R04"), null).state(Stated.REASON, "甲" + typed + "乙"));
+        assertThat(squeezed(String.join("", letter.body()))).contains(squeezed(LetterText.value(Stated.REASON, "甲" + typed + "乙")));
+    }
+
+    private static String squeezed(String text) {
+        return LetterText.squeezed(text).replaceAll("[\\p{Z}]", "");
     }
 
     static void refused(ThrowingCallable act, String because) {
