@@ -245,6 +245,8 @@ public class Replying {
         RequestMove.DELIVER.mustBePossibleIn(one.stage());
         var on = delivery.on() == null ? Time.dateOf(time.instant()) : delivery.on();
         var reply = letters.all(request).stream().filter(letter -> letter.kind() == LetterKind.REPLY && letter.sentOn() == null).toList().getLast();
+        Words.must(delivery.way() != Delivery.Way.ELECTRONIC || isElectronic(one),
+                "申请人要的不是网上获取，这封答复没有写互联网复议渠道：请当面或者邮寄送达，或者由申请人改收件方式后重新签发。");
         Words.must(!on.isBefore(reply.letter().date()), "送达的日期不能早于答复的日期" + reply.letter().date() + "。");
         letters.all(request).stream().filter(letter -> letter.sentOn() == null)
                 .forEach(letter -> letters.sent(letter, delivery.way().label(), delivery.proof(), on));
