@@ -56,13 +56,14 @@ public class Papers {
     public record NewPaper(UUID request, Paper.Role role, String name, @Nullable UUID consultation, String text, @Nullable UUID by) {}
 
     /**
-     * Takes a file in. Who may add it is asked by the caller.
+     * Takes a file in; of what is to be given away, the copy without what a reader does not see. Who may add it is asked by the caller.
      *
      * @throws Refusal for the file as {@link Files#store}, for the name as {@link FileNames#shown}; CONFLICT when there are too many
      */
     public Paper add(NewPaper wanted, InputStream in) {
         var name = FileNames.shown(wanted.name());
-        return add(wanted, name, files.store(name, in));
+        var stored = files.store(name, in);
+        return add(wanted, name, wanted.role() == Paper.Role.RELEASED ? files.publicCopy(stored.sha256()) : stored);
     }
 
     /** The same of a file that is stored already. */

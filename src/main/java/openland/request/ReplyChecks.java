@@ -1,7 +1,9 @@
 package openland.request;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import openland.base.Refusal;
+import openland.files.Redacting;
 import org.springframework.stereotype.Component;
 
 /** Whether a reply fits what happened before it; what the letter itself must say is asked where it is written. */
@@ -11,12 +13,14 @@ class ReplyChecks {
     private final ReplyStore replies;
     private final ConsultationStore consultations;
     private final Papers papers;
+    private final Redacting redacting;
 
-    ReplyChecks(RequestStore requests, ReplyStore replies, ConsultationStore consultations, Papers papers) {
+    ReplyChecks(RequestStore requests, ReplyStore replies, ConsultationStore consultations, Papers papers, Redacting redacting) {
         this.requests = requests;
         this.replies = replies;
         this.consultations = consultations;
         this.papers = papers;
+        this.redacting = redacting;
     }
 
     /** @throws Refusal INVALID or CONFLICT that says what does not fit */
@@ -54,8 +58,16 @@ class ReplyChecks {
         for (var id : draft.enclosures()) {
             var paper = known.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> Refusal.invalid("要提供的文件不在这件申请里。"));
             Words.must(paper.role() == Paper.Role.RELEASED, "“" + paper.name() + "”是内部的原件，先制作可以提供的文件。");
+            mustHideNothing(paper);
         }
         Words.must(draft.enclosures().isEmpty() || draft.gives() || draft.type().equals("R01"), "这种答复不提供文件。");
+    }
+
+    /** Hidden sheets, rows, columns, caches, comments: what a reader does not see does not go out. */
+    private void mustHideNothing(Paper paper) {
+        var hidden = redacting.releasable(paper.sha256());
+        Words.must(hidden.isEmpty(), "“" + paper.name() + "”里有看不见的内容，清除以后才能提供：" + hidden.stream().limit(5).map(one -> one.place() + "：" + one.kind().label()).collect(Collectors.joining("；"))
+                + (hidden.size() > 5 ? "等" + hidden.size() + "处" : "") + "。");
     }
 
     /** No view may be outstanding when it is signed. */

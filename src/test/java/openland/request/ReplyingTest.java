@@ -3,6 +3,10 @@ package openland.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import openland.casework.FollowedCases;
 import openland.request.Consultation.Answer;
 import openland.request.Consultation.Kind;
 import openland.request.RequestSight.Viewer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,7 @@ class ReplyingTest {
     @Autowired ApplicationContext context;
     @Autowired Requests requests;
     @Autowired Letters letters;
+    @Autowired Papers papers;
     @Autowired FollowedCases cases;
     private Counter counter;
     private InformationRequest one;
@@ -146,5 +152,25 @@ class ReplyingTest {
         counter.on("2026-03-25").move(one, RequestMove.ABANDON, counter.desk);
         assertThat(letters.of(counter.now(one), new Viewer.ApplicantOf(one.filing()))).extracting(SentLetter::kind)
                 .containsExactly(LetterKind.CORRECTION, LetterKind.REPLY);
+    }
+
+    @Test
+    void a_workbook_with_a_hidden_sheet_is_not_given_away() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            book.createSheet("汇总").createRow(0).createCell(0).setCellValue("石桥村合计");
+            book.createSheet("各户账号").createRow(0).createCell(0).setCellValue("不能给的");
+            book.setSheetHidden(1, true);
+            book.write(bytes);
+        }
+        var paper = papers.add(new Papers.NewPaper(one.id(), Paper.Role.RELEASED, "分配表.xlsx", null, "", counter.desk.id()), new ByteArrayInputStream(bytes.toByteArray()));
+        var granted = new ReplyDraft("R02", null, Map.of(), "", List.of(paper.id()), "");
+        assertThatThrownBy(() -> counter.replying(replying -> replying.draft(one.id(), granted, counter.desk))).isInstanceOf(Refusal.class).hasMessageContaining("各户账号");
+        var inside = papers.add(new Papers.NewPaper(one.id(), Paper.Role.ORIGINAL, "底稿.txt", null, "", counter.desk.id()), new ByteArrayInputStream("底稿".getBytes(StandardCharsets.UTF_8)));
+        var original = new ReplyDraft("R02", null, Map.of(), "", List.of(inside.id()), "");
+        assertThatThrownBy(() -> counter.replying(replying -> replying.draft(one.id(), original, counter.desk))).isInstanceOf(Refusal.class).hasMessageContaining("内部的原件");
+        var applicant = new Viewer.ApplicantOf(one.filing());
+        assertThat(papers.of(counter.now(one), applicant)).as("nothing before it is delivered").isEmpty();
+        assertThatThrownBy(() -> papers.see(one.id(), inside.id(), applicant)).isInstanceOf(Refusal.class);
     }
 }
