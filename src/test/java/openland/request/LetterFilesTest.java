@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import openland.files.FileContent.Part;
+import openland.files.Hidden;
 import openland.files.fixed.OfdReading;
 import openland.request.LetterFacts.Asked;
 import openland.request.LetterFacts.Party;
@@ -129,6 +130,8 @@ class LetterFilesTest {
             zip.getNextEntry();
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("<ofd:Title>政府信息公开申请答复书", "2026-11-20").doesNotContain("Creator>", "Author");
         }
+        assertThat(OfdReading.hidden(Files.write(folder.resolve("hidden.ofd"), files.ofd(letter)))).extracting(Hidden::text)
+                .containsExactly("Title：政府信息公开申请答复书", "CreationDate：2026-11-20");
         try (var document = new XWPFDocument(new ByteArrayInputStream(files.docx(letter)))) {
             var told = document.getProperties();
             assertThat(told.getCoreProperties().getCreator()).isNullOrEmpty();
