@@ -114,6 +114,7 @@ class LookBrowserTest {
                 new Look("openness-indicators", NOBODY, "/openness/indicators?office=DEMO349821"), new Look("indicators-desk", "leader", "/desk/indicators"),
                 new Look("reported", "leader", "/desk/reported"),
                 new Look("openness-missing", NOBODY, "/openness/missing"), new Look("openness-month", NOBODY, "/openness/months/DEMO349821/2026-11"),
+                new Look("request", NOBODY, "/request"), new Look("request-new", NOBODY, "/request/new?q=征地补偿费分配表"), new Look("track", NOBODY, "/track"),
                 new Look("components", NOBODY, "/help/components"), new Look("login", NOBODY, "/login"),
                 new Look("error", NOBODY, "/没有这一页"), new Look("error-refused", NOBODY, LookPieces.PENALTIES + "?f.fine.from=many"));
     }

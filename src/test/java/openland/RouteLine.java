@@ -65,7 +65,7 @@ record RouteLine(String method, String pattern, String path, String body, Map<St
     /** A page with a form to send carries the token against forged requests; no other page for everybody sets anything. */
     boolean isPublicReading() {
         return !changesSomething() && statuses.get("anonymous") < 400 && !pattern.startsWith("/desk")
-                && !pattern.equals("/login") && !pattern.equals("/openness/missing");
+                && !pattern.equals("/login") && !pattern.equals("/openness/missing") && !pattern.equals("/request/new") && !pattern.equals("/track");
     }
 
     /** Whoever is refused comes first, so that he meets the thing before anybody has changed it. */

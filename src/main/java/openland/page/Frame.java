@@ -38,7 +38,7 @@ public record Frame(Site site, String path, String switches, @Nullable String th
     public record Token(String name, String value) {}
 
     private static final List<Entry> PUBLIC = List.of(new Entry("首页", "/"), new Entry("公开目录", "/catalogue"),
-            new Entry("机构", "/offices"), new Entry("搜索", "/search"), new Entry("公开晾晒", "/openness"), new Entry("公开账本", "/ledger"));
+            new Entry("机构", "/offices"), new Entry("搜索", "/search"), new Entry("申请公开", "/request"), new Entry("公开晾晒", "/openness"), new Entry("公开账本", "/ledger"));
 
     /** The entries of the public navigation. */
     public List<Entry> entries() {

@@ -50,6 +50,7 @@ class StrictHeaders extends OncePerRequestFilter {
         headers.forEach(response::setHeader);
         if (isPrivate(request)) {
             response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
         }
         chain.doFilter(request, response);
     }
@@ -57,6 +58,7 @@ class StrictHeaders extends OncePerRequestFilter {
     private static boolean isPrivate(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/login") || path.startsWith("/login/") || path.equals("/setup")
+                || path.equals("/track") || path.startsWith("/track/") || path.startsWith("/request/")
                 || request.getHeader("Authorization") != null;
     }
 }

@@ -151,6 +151,18 @@ public class Consulting {
         return answered(one, byId(consultation.id()), answer, reason, happening.today(), null);
     }
 
+    /** The one asked says that he has it: from today he has his time. Said again, it stays the first day. @throws Refusal NOT_FOUND for no such link */
+    @Transactional
+    public Consultation reachedByLink(String link) {
+        var known = byLink(link).orElseThrow(() -> Refusal.notFound("这个链接不对，或者已经失效。"));
+        locked(known.request());
+        var asked = byId(known.id());
+        if (asked.reachedOn() == null && asked.answer() == null) {
+            consultations.reached(asked.id(), happening.today());
+        }
+        return byId(asked.id());
+    }
+
     public Optional<Consultation> byLink(String link) {
         return consultations.byLink(digest(link));
     }

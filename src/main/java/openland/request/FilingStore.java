@@ -75,6 +75,14 @@ class FilingStore {
         db.sql("update request_filing set form = :form, delivery = :delivery where id = :id").param("form", form).param("delivery", delivery).param("id", filing).update();
     }
 
+    void mayBeHandedOver(UUID filing) {
+        db.sql("update request_filing set transfer = true where id = :id").param("id", filing).update();
+    }
+
+    boolean mayBeHandedOverBy(UUID filing) {
+        return db.sql("select transfer from request_filing where id = :id").param("id", filing).query(Boolean.class).single();
+    }
+
     Optional<Applicant> applicant(UUID id) {
         return db.sql("select * from request_applicant where id = :id").param("id", id).query(FilingStore::applicant).optional();
     }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Time;
 import openland.calendar.Calendars;
 import openland.calendar.ClockRule;
+import openland.calendar.Due;
 import openland.casework.CaseKind;
 import openland.casework.FollowedCases;
 import openland.catalogue.Obligation;
@@ -37,15 +39,18 @@ class Happening {
     private final Calendars calendars;
     private final Offices offices;
     private final Journal journal;
+    private final Milestones milestones;
     private final InstantSource time;
 
-    Happening(RequestStore requests, FollowedCases cases, Rules rules, Calendars calendars, Offices offices, Journal journal, InstantSource time) {
+    Happening(RequestStore requests, FollowedCases cases, Rules rules, Calendars calendars, Offices offices, Journal journal, Milestones milestones,
+            InstantSource time) {
         this.requests = requests;
         this.cases = cases;
         this.rules = rules;
         this.calendars = calendars;
         this.offices = offices;
         this.journal = journal;
+        this.milestones = milestones;
         this.time = time;
     }
 
@@ -79,6 +84,7 @@ class Happening {
         requests.add(one.id(), event, moved.stage());
         requests.update(moved);
         journal.record(new Act("request." + what.move().code().replace('_', '-'), what.officer(), one.office(), one.id().toString(), Map.of("n", event.n(), "stage", moved.stage().name())));
+        milestones.happened(moved, event, office, due(moved, RequestClock.of(events), office));
         return moved;
     }
 
@@ -133,6 +139,11 @@ class Happening {
         boolean kept = answered == null || clock.due(within(office, received), calendar).map(due -> !answered.isAfter(due.date())).orElse(true);
         return one.answered(one.reply(), one.replyPart(), closedOn)
                 .timed(kept, clock.extensions() > 0, clock.countedDays(closedOn, calendar), clock.excludedDays(closedOn, calendar));
+    }
+
+    private Optional<Due> due(InformationRequest one, RequestClock clock, Office office) {
+        var received = one.receivedOn();
+        return received == null || clock.answeredOn() != null ? Optional.empty() : clock.due(within(office, received), calendars.forRegion(office.region()));
     }
 
     private static @Nullable UUID handler(InformationRequest one, RequestEvent event) {

@@ -77,6 +77,11 @@ public class IdentityPapers extends RepeatedWork {
         });
     }
 
+    /** @throws Refusal INVALID for another format than PDF, JPEG and PNG; TOO_LARGE above 10 MB */
+    static void mustBeReadable(byte[] bytes) {
+        type(bytes);
+    }
+
     private static String type(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new Refusal(Refusal.Reason.TOO_LARGE, "身份证明的照片每份不超过10 MB。");

@@ -57,6 +57,20 @@ public class Requests {
         return filings.byId(one.filing()).orElseThrow();
     }
 
+    public Optional<Filing> filing(UUID id) {
+        return filings.byId(id);
+    }
+
+    /** Whether the applicant agrees that another office takes it over (第三十六条第五项). */
+    public boolean mayBeHandedOver(Filing filing) {
+        return filings.mayBeHandedOverBy(filing.id());
+    }
+
+    /** What another office made of it after it was handed over; empty when it was not. */
+    public Optional<InformationRequest> handedOver(UUID id) {
+        return requests.handedOver(id);
+    }
+
     public Applicant applicant(Filing filing) {
         return filings.applicant(filing.applicant()).orElseThrow();
     }

@@ -64,7 +64,7 @@ public final class Counter {
 
 
     Happening happening() {
-        return new Happening(bean(RequestStore.class), openland.casework.Followed.at(context, time()), bean(Rules.class), bean(Calendars.class), bean(Offices.class), bean(Journal.class), time());
+        return new Happening(bean(RequestStore.class), openland.casework.Followed.at(context, time()), bean(Rules.class), bean(Calendars.class), bean(Offices.class), bean(Journal.class), bean(Milestones.class), time());
     }
 
     private FilingRequests filing() {

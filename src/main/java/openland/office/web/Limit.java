@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 enum Limit {
     /** Each costs an argon2id, or tries a code; wrong words are counted apart, by the name too. */
     SIGN_IN(120, "POST (/login(/.*)?|/setup|/api/v1/tokens|/desk/password|/desk/second-factor(/.*)?)|GET /login/oidc(/.*)?"),
-    SEARCH(600, "(GET|HEAD) (/search|/api/v1/search|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+)"),
+    SEARCH(600, "(GET|HEAD) (/search|/api/v1/search|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+)|POST /request/new"),
     /** Each opens, looks through or rewrites a file. */
     UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/drafts/[^/]+/tables/[^/]+/rows|POST /desk/officers/roster|POST /desk/candidates/files|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
@@ -21,6 +21,10 @@ enum Limit {
     REPORT(30, "POST /openness/missing"),
     /** Each may write a mail to an address that somebody gave. */
     FOLLOW(5, "POST /dossiers/[^/]+/follow"),
+    /** Each takes in files and writes a mail to an address that somebody gave. */
+    APPLY(10, "POST (/request|/request/view/[^/]+|/track/[^/]+/(moves|way))"),
+    /** Each tries a number with a query code. */
+    TRACK(10, "POST /track"),
     PROOF(1_200, "GET /api/v1/ledger/proof/.*"),
     ANYTHING(12_000, ".*");
 

@@ -40,12 +40,14 @@ class Routes {
     /** For everybody, to read. */
     static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/dossiers/**", "/expiring", "/i/**", "/catalogue/**", "/catalogue.xlsx", "/catalogue.docx", "/negative-list", "/offices/**",
         "/ledger/**", "/help/**", "/login", "/login/**", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
-        "/favicon*", "/robots.txt", "/openness", "/openness.csv", "/openness.xlsx", "/openness.atom", "/openness/**"};
+        "/favicon*", "/robots.txt", "/openness", "/openness.csv", "/openness.xlsx", "/openness.atom", "/openness/**",
+        "/request", "/request/new", "/request/view/*", "/track", "/track/**"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/dossiers/**", "/api/v1/expiring", "/api/v1/expiring.geojson", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
     /** For everybody, to send. */
-    static final String[] PUBLIC_FORMS = {"/login", "/login/**", "/logout", "/setup", "/openness/missing", "/dossiers/*/follow", "/dossiers/follow/*"};
+    static final String[] PUBLIC_FORMS = {"/login", "/login/**", "/logout", "/setup", "/openness/missing", "/dossiers/*/follow", "/dossiers/follow/*",
+        "/request", "/request/new", "/request/view/*", "/track", "/track/**"};
 
     private final URI address;
 

@@ -1,5 +1,7 @@
 package openland.search.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -108,6 +110,11 @@ public record SearchView(String q, String line, String heading, Found found, Lis
             case "失效", "废止", "修改" -> "已" + value.value();
             default -> value.label();
         };
+    }
+
+    /** Where the same words are asked of an office. */
+    public String request() {
+        return "/request/new?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
     }
 
     /** 2023年6月28日. */

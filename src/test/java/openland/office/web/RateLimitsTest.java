@@ -75,7 +75,8 @@ class RateLimitsTest {
     @CsvSource({"GET,/search,SEARCH", "HEAD,/api/v1/search,SEARCH", "POST,/login,SIGN_IN", "POST,/api/v1/tokens,SIGN_IN", "GET,/login,ANYTHING",
         "POST,/setup,SIGN_IN", "POST,/desk/drafts/x/files,UPLOAD", "PUT,/api/v1/drafts/x/attachments/a.pdf,UPLOAD", "GET,/api/v1/reconcile,WHOLE_CHECK",
         "GET,/api/v1/ledger/proof/7,PROOF", "GET,/,ANYTHING",
-        "POST,/dossiers/x/follow,FOLLOW", "POST,/dossiers/follow/x,ANYTHING"})
+        "POST,/dossiers/x/follow,FOLLOW", "POST,/dossiers/follow/x,ANYTHING",
+        "POST,/track,TRACK", "GET,/track,ANYTHING", "POST,/request,APPLY", "POST,/request/view/x,APPLY", "POST,/track/x/moves,APPLY", "POST,/request/new,SEARCH"})
     void each_kind_of_request_has_its_limit(String method, String path, Limit limit) {
         assertThat(Limit.of(method, path)).isEqualTo(limit);
     }
@@ -94,6 +95,20 @@ class RateLimitsTest {
             assertThatThrownBy(() -> new Buckets(factor)).isInstanceOf(CannotStart.class);
         }
         assertThatThrownBy(() -> new ClientAddress(List.of("proxy.example"))).isInstanceOf(CannotStart.class);
+    }
+
+    @Test
+    void who_guesses_query_codes_is_stopped_after_ten() {
+        browser.get("/login");
+        for (int i = 0; i < Limit.TRACK.aMinute(); i++) {
+            assertThat(guess(i).statusCode()).isEqualTo(404);
+        }
+        assertThat(guess(11).statusCode()).isEqualTo(429);
+    }
+
+    private HttpResponse<String> guess(int i) {
+        return browser.send(browser.request("/track").header("Accept", "text/html").header("X-Forwarded-For", "203.0.113.20").header("X-XSRF-TOKEN", browser.forgery())
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString("number=QHSQ-2026-000" + i + "&code=AAAA-AAAA-AAAA-AAAA")));
     }
 
     private HttpResponse<String> search(String from) {
