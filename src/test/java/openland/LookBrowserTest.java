@@ -45,6 +45,7 @@ class LookBrowserTest {
     private static final int HIGHEST_PICTURE = 2400;
     private static final double SMALLEST_CARE = 18;
     private static final String NOBODY = "";
+    private static final String APPLICANT = "applicant: ";
     private static final Map<String, List<String>> SHOWN = Map.ofEntries(Map.entry("home", List.of("", "-phone", "-dark")),
             Map.entry("piece", List.of("", "-phone")), Map.entry("search", List.of("")), Map.entry("catalogue", List.of("")),
             Map.entry("item-filtered", List.of("")), Map.entry("ledger", List.of("")), Map.entry("desk", List.of("")),
@@ -84,7 +85,18 @@ class LookBrowserTest {
     }
 
     Stream<Look> looks() {
-        return Stream.concat(publicLooks(), officersLooks());
+        return Stream.of(publicLooks(), applicantsLooks(), officersLooks()).flatMap(looks -> looks);
+    }
+
+    /** Who has shown number and code: asked for views, asked to correct, late, refused, and a receipt. */
+    private Stream<Look> applicantsLooks() {
+        return Stream.of(track("consulting", "石桥村2025年征地补偿费分配表"), track("correcting", "关于那块地的全部材料"), track("late", "双溪镇光伏项目用地预审的全部材料"),
+                track("refused", "2026年第一季度局务会讨论耕地占补平衡的会议记录"), track("waiting", "2025年度柳河镇耕地地力保护补贴发放到村的明细"),
+                new Look("receipt", APPLICANT + "关于那块地的全部材料", "/track/receipts/" + pieces.request("关于那块地的全部材料").filing()));
+    }
+
+    private Look track(String name, String asked) {
+        return new Look("track-" + name, APPLICANT + asked, "/track/" + pieces.request(asked).id());
     }
 
     private Stream<Look> publicLooks() {
@@ -215,7 +227,14 @@ class LookBrowserTest {
 
     private Page reader(String officer) {
         var page = Browser.reader().newPage();
-        if (!officer.isEmpty()) {
+        if (officer.startsWith(APPLICANT)) {
+            var one = pieces.request(officer.substring(APPLICANT.length()));
+            page.navigate(url("/track"));
+            page.getByLabel("编号").fill(one.number());
+            page.getByLabel("查询码").fill(pieces.code(one));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查进展")).click();
+            page.waitForURL(url("/track/" + one.id()));
+        } else if (!officer.isEmpty()) {
             page.navigate(url("/login"));
             page.getByLabel("用户名").fill(officer);
             page.getByLabel("密码").fill(JourneyBrowserTest.PASSWORD);

@@ -66,6 +66,18 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
         return new LookPieces(program, piece, withdrawn, draft, penalty, table, review, "/desk/drafts/" + draft + "/files/" + tools.attach(draft));
     }
 
+    /** A request of the demonstration, by what is asked for. */
+    openland.request.InformationRequest request(String asked) {
+        var id = program.getBean(org.springframework.jdbc.core.simple.JdbcClient.class).sql("select id from request_request where asked = :asked")
+                .param("asked", asked).query(UUID.class).single();
+        return program.getBean(openland.request.Requests.class).byId(id).orElseThrow();
+    }
+
+    String code(openland.request.InformationRequest one) {
+        var requests = program.getBean(openland.request.Requests.class);
+        return requests.code(requests.filing(one)).text();
+    }
+
     private static ObjectNode document(String title, String number, String body) {
         return JSON.createObjectNode().put("item", ITEM).put("office", COUNTY).put("title", title).put("documentNumber", number)
                 .put("producedOn", "2026-11-20").put("category", "地质环境").put("genre", "规范性文件").put("medium", "网站")

@@ -77,6 +77,8 @@ class ScriptBrowserTest {
                 "/disclosures/" + piece + "/editions/1", "/ledger", "/search?q=" + encoded("公告 hit")));
         for (var typed : ACTIVE.subList(0, 4)) {
             pages.add("/search?q=" + encoded(typed) + "&office=&from=2026-01-01&category=" + encoded(typed));
+            pages.add("/request/new?q=" + encoded(typed) + "&office=" + encoded(typed) + "&item=" + encoded(typed));
+            pages.add("/track?number=" + encoded(typed));
             pages.add("/nowhere/" + encoded(typed).replace("+", "%20"));
             pages.add("/i/" + encoded(typed).replace("+", "%20"));
             pages.add("/login?to=" + encoded(typed));

@@ -1,6 +1,7 @@
 package openland.request;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public class RequestDesks {
     public RequestDesk of(UUID office) {
         return db.sql("select * from request_desk where office = :office").param("office", office).query(RequestDesk.class).optional()
                 .or(() -> offices.byId(office).map(RequestDesks::proposed)).orElseThrow(() -> Refusal.notFound("没有这个机构。"));
+    }
+
+    /** Of those offices that have said something themselves. */
+    public List<RequestDesk> said() {
+        return db.sql("select * from request_desk").query(RequestDesk.class).list();
     }
 
     /** True when somebody of the office has said so himself. */

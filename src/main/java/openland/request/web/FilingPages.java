@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import openland.base.Refusal;
 import openland.base.Time;
 import openland.catalogue.Catalogue;
@@ -39,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 public class FilingPages {
+    private static final int MOST_DESKS = 50;
+
     private final Applying applying;
     private final RightOffice rightOffice;
     private final Suggestions suggestions;
@@ -65,7 +69,8 @@ public class FilingPages {
 
     @GetMapping("/request")
     ModelAndView home() {
-        var own = offices.all().stream().filter(office -> desks.isSet(office.id())).limit(50).map(office -> new Desk(office, desks.of(office.id()))).toList();
+        var said = desks.said().stream().collect(Collectors.toMap(RequestDesk::office, Function.identity()));
+        var own = offices.all().stream().filter(office -> said.containsKey(office.id())).limit(MOST_DESKS).map(office -> new Desk(office, Objects.requireNonNull(said.get(office.id())))).toList();
         return new ModelAndView("request/apply-home", Map.of("desks", own));
     }
 
@@ -111,7 +116,7 @@ public class FilingPages {
         return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : -1;
     }
 
-    private ModelAndView checked(FilingForm form, java.util.function.Function<FilingForm, ModelAndView> on) {
+    private ModelAndView checked(FilingForm form, Function<FilingForm, ModelAndView> on) {
         var checked = form.checkedAsked();
         return checked.faults().isEmpty() ? on.apply(checked.asking(checked.written())) : what(checked);
     }

@@ -12,6 +12,8 @@ import openland.OpenlandTest;
 import openland.drafting.Desk;
 import openland.drafting.Move;
 import openland.ledger.Await;
+import openland.request.Consultation;
+import openland.request.Consulting;
 import openland.request.Counter;
 import openland.request.InformationRequest;
 import openland.request.MovingRequests;
@@ -162,6 +164,34 @@ class ApplyingBrowserTest {
             fine(page, "care-apply-home");
             page.navigate(url("/request/new"));
             fine(page, "care-apply");
+        }
+    }
+
+    @Test
+    void who_is_asked_for_his_view_gives_it_by_his_link() {
+        var one = counter.asks("石桥村征地补偿费分配表");
+        counter.move(one, RequestMove.ASSIGN, counter.desk, "", Map.of("unit", "耕地保护股"));
+        var link = counter.within(() -> context.getBean(Consulting.class).ask(new Consulting.Asking(one.id(), Consultation.Kind.THIRD_PARTY, "石桥村村民委员会", "", "",
+                "拟公开分配表中的总额和各户面积，是否涉及商业秘密、个人隐私？", null), counter.desk)).link();
+        try (var reader = Browser.plainReader(); var looker = Browser.reader(390, com.microsoft.playwright.options.ColorScheme.DARK)) {
+            var page = reader.newPage();
+            page.navigate(url("/request/view/" + link));
+            press(page, "我已收到");
+            assertThat(page.locator("h1").innerText()).startsWith("请在").endsWith("以前告诉我们您的意见");
+            picture(page, "asked");
+            var dark = looker.newPage();
+            dark.navigate(page.url());
+            fine(dark, "dark-asked");
+            page.getByLabel("部分同意").check();
+            press(page, "提交意见");
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("请写明理由");
+            assertThat(page.getByLabel("部分同意").isChecked()).isTrue();
+            page.getByLabel("理由").fill("各户面积涉及个人隐私，总额同意公开。");
+            page.locator("#files").setInputFiles(new FilePayload("村民代表会议记录.txt", "text/plain", "会议记录".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            press(page, "提交意见");
+            assertThat(page.locator("h1").innerText()).isEqualTo("您的意见已经收到");
+            dark.reload();
+            fine(dark, "dark-asked-done");
         }
     }
 
