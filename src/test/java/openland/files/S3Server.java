@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import openland.base.database.TestDatabase;
@@ -42,7 +43,10 @@ final class S3Server implements AutoCloseable {
         var made = Path.of("target/foreign/s3.classpath").toAbsolutePath();
         if (!Files.exists(made) || Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(POM)) < 0
                 || !List.of(Files.readString(made).split(File.pathSeparator)).stream().allMatch(jar -> Files.exists(Path.of(jar)))) {
-            resolve(made);
+            var resolved = TestDatabase.newFolder().resolve("classpath");
+            resolve(resolved);
+            Files.createDirectories(made.getParent());
+            Files.move(resolved, made, StandardCopyOption.ATOMIC_MOVE);   // another process of the tests may be doing the same
         }
         return Files.readString(made).strip();
     }
