@@ -71,6 +71,10 @@ final class DossierCheck {
             if (keys(member).isEmpty() && member.via().isEmpty()) {
                 throw fault(member.item() + "没有写编号字段（key），duty里也没有，无法归卷。");
             }
+            var ofDuty = item(member.item()).duty().key();
+            if (!ofDuty.isEmpty() && !keys(member).equals(ofDuty)) {
+                throw fault(member.item() + "归卷的编号（key：" + String.join("、", member.key()) + "）和duty里的（" + String.join("、", ofDuty) + "）不一样，欠着的认不出是哪一卷的。");
+            }
             member.where().keySet().forEach(field -> shown(member.item(), field));
             stage.opens().stream().filter(opening -> !opening.from().equals(DossierType.PUBLISHED)).forEach(opening -> day(member.item(), opening.from()));
         }

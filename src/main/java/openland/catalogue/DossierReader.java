@@ -32,8 +32,7 @@ final class DossierReader {
     private static Member member(Place place) {
         var where = new HashMap<String, String>();
         place.at("where").node().properties().forEach(one -> where.put(one.getKey(), one.getValue().asString("")));
-        var key = place.at("key");
-        return new Member(place.at("item").text(), key.node().isArray() ? key.map(Place::text) : key.text().isEmpty() ? List.of() : List.of(key.text()),
+        return new Member(place.at("item").text(), place.at("key").texts(),
                 where, place.at("via").text());
     }
 

@@ -50,7 +50,7 @@ public record DossierType(String type, String title, String keyLabel, List<Sourc
 
         /** The fields of the key: the stage's own, or else that of the item's duty. */
         public List<String> keys(Item declared) {
-            return !key.isEmpty() ? key : declared.duty().key().isEmpty() ? List.of() : List.of(declared.duty().key());
+            return key.isEmpty() ? declared.duty().key() : key;
         }
     }
 

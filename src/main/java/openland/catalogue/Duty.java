@@ -13,11 +13,12 @@ import openland.office.Level;
  * @param unit   the part of the office that does it; empty when any may
  * @param starts the event that starts the clock, in words: 作出行政决定
  * @param key    the field that says which thing a piece is about, and so which duty it meets ({@code parcelNumber}; a column of
- *               a table is {@code table.column}); empty when none does
+ *               a table is {@code table.column}); several are joined; empty when none does
  */
-public record Duty(Set<Level> levels, String unit, Start starts, String key, List<Rule> rules) {
+public record Duty(Set<Level> levels, String unit, Start starts, List<String> key, List<Rule> rules) {
     public Duty {
         levels = Set.copyOf(levels);
+        key = List.copyOf(key);
         rules = List.copyOf(rules);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import openland.base.Refusal.Problem;
 import openland.form.Field;
 import openland.form.FieldType;
+import openland.form.Shown;
 import openland.form.Filled;
 import openland.form.Form;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,21 @@ public record Item(String id, String title, Group group, AccessMode access, Duty
 
     /** What a piece is about (卷的编号), as its field of the duty's key says; of a table one for each row. Without blanks. */
     public Set<String> keys(Map<String, JsonNode> fieldValues) {
-        var path = duty.key().split("\\.", 2);
+        if (duty.key().size() > 1) {
+            var shown = fields.whole(fieldValues).stream().collect(Collectors.toMap(Shown::name, Shown::text));
+            return joined(duty.key().stream().map(name -> shown.getOrDefault(name, "")).toList()).stream().collect(Collectors.toSet());
+        }
+        return duty.key().isEmpty() ? Set.of() : keys(duty.key().getFirst(), fieldValues);
+    }
+
+    /** One key of several parts; empty where one of them is. */
+    public static Optional<String> joined(List<String> written) {
+        var parts = written.stream().map(Item::asKey).toList();
+        return parts.isEmpty() || parts.stream().anyMatch(String::isEmpty) ? Optional.empty() : Optional.of(String.join("/", parts));
+    }
+
+    private static Set<String> keys(String field, Map<String, JsonNode> fieldValues) {
+        var path = field.split("\\.", 2);
         var value = fieldValues.get(path[0]);
         if (value == null) {
             return Set.of();

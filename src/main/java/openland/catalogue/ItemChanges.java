@@ -40,7 +40,7 @@ public final class ItemChanges {
     }
 
     private static String key(Item item) {
-        return item.fields().column(item.duty().key()).map(Field::label).orElse("");
+        return item.duty().key().stream().map(name -> item.fields().column(name).map(Field::label).orElse(name)).collect(Collectors.joining("、"));
     }
 
     private static String levels(Item item) {

@@ -57,10 +57,10 @@ final class PackReader {
     }
 
     private static Duty duty(Place duty, Form fields) {
-        var key = duty.at("key").text();
-        if (!key.isEmpty() && fields.column(key).isEmpty()) {
-            throw duty.at("key").fault("没有名为" + key + "的字段；表格的列写成“表格.列”。");
-        }
+        var key = duty.at("key").texts();
+        key.stream().filter(name -> fields.column(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw duty.at("key").fault("没有名为" + name + "的字段；表格的列写成“表格.列”。");
+        });
         return new Duty(ObligationReader.levels(duty.at("offices").at("levels")), duty.at("offices").at("unit").text(),
                 ObligationReader.start(duty), key, RuleReader.oneADay(duty.at("rules")));
     }

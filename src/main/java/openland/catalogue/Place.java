@@ -29,6 +29,11 @@ record Place(String file, String path, JsonNode node) {
         return node.asString("");
     }
 
+    /** One or a list of several; empty where there is nothing. */
+    List<String> texts() {
+        return node.isArray() ? map(Place::text) : text().isEmpty() ? List.of() : List.of(text());
+    }
+
     boolean isTrue() {
         return node.asBoolean(false);
     }

@@ -97,8 +97,7 @@ final class Reading {
         if (fields.size() == 1) {
             return values(fields.getFirst()).stream().map(Shown::text).map(Item::asKey).filter(key -> !key.isEmpty()).distinct().sorted().toList();
         }
-        var parts = fields.stream().map(field -> Item.asKey(text(field, Thing.ALL))).toList();
-        return parts.isEmpty() || parts.stream().anyMatch(String::isEmpty) ? List.of() : List.of(String.join("/", parts));
+        return Item.joined(fields.stream().map(field -> text(field, Thing.ALL)).toList()).stream().toList();
     }
 
     /** The ids of the pieces that a field names. */

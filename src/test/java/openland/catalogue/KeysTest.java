@@ -2,6 +2,7 @@ package openland.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ class KeysTest {
     @Test
     void a_key_is_a_field_that_holds_a_word() throws Exception {
         var keyed = Shelf.of(PacksTest.files()).items().stream().filter(item -> !item.duty().key().isEmpty()).toList();
-        assertThat(keyed).hasSizeGreaterThan(45).allSatisfy(item ->
-                assertThat(item.fields().column(item.duty().key()).orElseThrow().type()).as(item.id()).isIn(words()));
+        assertThat(keyed).hasSizeGreaterThan(45).allSatisfy(item -> assertThat(item.duty().key()).as(item.id())
+                .filteredOn(_ -> item.duty().key().size() == 1).allSatisfy(name -> assertThat(item.fields().column(name).orElseThrow().type()).isIn(words())));
     }
 
     private static List<FieldType> words() {
@@ -41,6 +42,16 @@ class KeysTest {
         var shelf = Shelf.of(PacksTest.files());
         assertThat(Stream.of(words[1].split(" ")).map(id -> keys(shelf.item(id).orElseThrow()))).allSatisfy(keys ->
                 assertThat(keys).containsExactly(Item.asKey(words[0])));
+    }
+
+    @Test
+    void a_key_of_several_fields_is_that_of_the_dossier_and_needs_all_of_them() throws Exception {
+        var item = Shelf.of(PacksTest.files()).items().stream().filter(one -> one.duty().key().size() > 1).findFirst().orElseThrow();
+        assertThat(keys(item)).containsExactly("县十七届人大五次会议/人大代表建议/第46号");
+        var none = JsonNodeFactory.instance.nullNode();
+        var values = new HashMap<>(item.fields().read(Examples.of(item.fields(), none, none)).values());
+        values.remove(item.duty().key().getFirst());
+        assertThat(item.keys(values)).isEmpty();
     }
 
     private static Set<String> keys(Item item) {

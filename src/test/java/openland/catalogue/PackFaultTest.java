@@ -52,6 +52,20 @@ class PackFaultTest {
         load(GOOD);
     }
 
+    @Test
+    void a_dossier_is_found_by_the_key_of_its_duties() {
+        var keyed = GOOD.replace("event: 作出决定\n", "event: 作出决定\n      key: number\n") + """
+                dossiers:
+                  - type: test-thing
+                    title: 一件事的全过程
+                    key: 文号
+                    stages: [{ stage: first, title: 第一步, pieces: [{ item: test.notice, key: number }] }]
+                """;
+        load(keyed);
+        assertThatThrownBy(() -> load(keyed.replace("key: number }", "key: [number, count] }"))).isInstanceOf(PackFault.class)
+                .message().contains("test.notice", "number、count", "欠着的");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             group: results                     | group: result                          | items[0].group

@@ -33,8 +33,9 @@ class PostedDraft {
     /** A draft that is begun from what is owed, with the number of the thing it is about. */
     ObjectNode owed(DutyCase duty, Item item, Office office) {
         var draft = empty(item.id(), office).put("duty", duty.id().toString());
-        if (!duty.key().isEmpty() && item.fields().field(item.duty().key()).isPresent()) {
-            draft.putObject("fields").put(item.duty().key(), duty.key());
+        var fields = item.duty().key();   // what is joined of several is not taken apart again
+        if (!duty.key().isEmpty() && fields.size() == 1 && item.fields().field(fields.getFirst()).isPresent()) {
+            draft.putObject("fields").put(fields.getFirst(), duty.key());
         }
         return draft;
     }
