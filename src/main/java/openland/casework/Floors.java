@@ -34,6 +34,17 @@ public class Floors {
     }
 
     /**
+     * What follows these pieces may be done.
+     *
+     * @throws Refusal CONFLICT with the sentence that says until when it may not
+     */
+    public void mustHavePassed(Collection<UUID> pieces, Instant at) {
+        inTheWay(pieces, at).ifPresent(sentence -> {
+            throw Refusal.conflict(sentence);
+        });
+    }
+
+    /**
      * What follows these pieces is done now: the times that they began have passed. Within the publication's transaction.
      *
      * @throws Refusal CONFLICT with the sentence that says until when
@@ -41,9 +52,7 @@ public class Floors {
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(Collection<UUID> pieces, UUID next, UUID by, Instant at) {
         begunBy(pieces).forEach(floor -> duties.locked(floor.id()));   // in the order of their ids
-        inTheWay(pieces, at).ifPresent(sentence -> {
-            throw Refusal.conflict(sentence);
-        });
+        mustHavePassed(pieces, at);
         for (var floor : begunBy(pieces)) {
             if (floor.state() == CaseState.OPEN) {
                 moving.metBy(floor, next, by, "期间已满，下一环节已公开");

@@ -38,6 +38,12 @@ class DossierStore {
         db.sql("select id from disclosure_dossier where id = any(:ids) order by id for update").param("ids", dossiers.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
+    /** Holds the threads of a piece before anything of it is changed: whoever changes their last entry has the ledger, for which another may wait. */
+    void holdAllOf(UUID piece) {
+        db.sql("select id from disclosure_dossier where id in (select p.dossier from disclosure_dossier_piece p where p.piece = :piece) order by id for no key update")
+                .param("piece", piece).query(UUID.class).list();
+    }
+
     /** Holds the threads of those pieces against being merged, not against each other. */
     void holdOf(Collection<UUID> pieces) {
         db.sql("""
@@ -167,14 +173,6 @@ class DossierStore {
                 select distinct d.office from disclosure_dossier_piece p join disclosure_disclosure d on d.id = p.piece
                  where p.dossier = :dossier and p.stage = :stage and not p.excluded
                    and exists (select 1 from disclosure_content c where c.disclosure = p.piece) order by 1""")
-                .param("dossier", dossier).param("stage", stage).query(UUID.class).list();
-    }
-
-    /** The pieces of a stage that are public and were not public elsewhere before. */
-    List<UUID> shownHereFirst(UUID dossier, String stage) {
-        return db.sql("""
-                select distinct p.piece from disclosure_dossier_piece p join disclosure_content c on c.disclosure = p.piece
-                 where p.dossier = :dossier and p.stage = :stage and not p.excluded and c.canonical::jsonb ->> 'originalPublishedOn' is null order by 1""")
                 .param("dossier", dossier).param("stage", stage).query(UUID.class).list();
     }
 

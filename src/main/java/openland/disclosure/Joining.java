@@ -60,7 +60,9 @@ public class Joining {
     void publish(Arriving arriving, UUID by) {
         var joined = join(arriving);
         if (arriving.projection().originalPublishedOn() != null) {
-            return;   // stock of an earlier site (存量): what it followed and what followed it is past
+            // stock of an earlier site (存量) meets nothing and opens nothing; but who states such a date is no nearer to the next stage
+            joined.forEach(place -> floors.mustHavePassed(before(place.dossier(), place.seat().stage()), arriving.at()));
+            return;
         }
         for (var place : joined) {
             floors.pass(before(place.dossier(), place.seat().stage()), arriving.piece(), by, arriving.at());
@@ -74,6 +76,7 @@ public class Joining {
         var reading = new Reading(arriving.projection());
         var joined = new ArrayList<Joined>();
         lock(dossiers.borne(arriving.piece()), arriving.projection(), reading);
+        dossiers.holdAllOf(arriving.piece());
         var before = dossiers.borne(arriving.piece());   // two dossiers may have been merged meanwhile
         dossiers.forget(arriving.piece());
         for (var type : catalogue.dossiers()) {
@@ -93,6 +96,7 @@ public class Joining {
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(UUID piece) {
         lock(threads(dossiers.borne(piece)));
+        dossiers.holdAllOf(piece);
         var before = dossiers.borne(piece);
         dossiers.forgetBorne(piece);
         dossiers.forgetKeys(piece, Set.of());
@@ -174,15 +178,12 @@ public class Joining {
     }
 
     private List<UUID> before(UUID dossier, DossierType.Stage stage) {
-        return stage.follows().isEmpty() ? List.of() : dossiers.shownHereFirst(dossier, stage.follows());
+        return stage.follows().isEmpty() ? List.of() : dossiers.living(dossier, stage.follows());
     }
 
     /** What would be in the way of a piece with this content if it were published now, in sentences. For officers. */
     @Transactional(readOnly = true)
     public Set<String> inTheWay(Projection projection, Office office, Instant at) {
-        if (projection.originalPublishedOn() != null) {
-            return Set.of();
-        }
         var reading = new Reading(projection);
         return catalogue.dossiers().stream().flatMap(type -> seats(type, projection, reading).stream().flatMap(seat -> known(type, seat, projection, office, reading).stream()
                 .flatMap(dossier -> floors.inTheWay(before(dossier.id(), seat.stage()), at).stream()))).collect(Collectors.toCollection(LinkedHashSet::new));
