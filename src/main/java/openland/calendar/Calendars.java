@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Calendars {
     private static final Pattern REGION = Pattern.compile("(\\d\\d){0,3}");
 
+    private static final int KEPT = 16;
+
     private final NoticeStore notices;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
+    private final Map<Long, Edition> past = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Edition> eldest) {
+            return size() > KEPT;
+        }
+    });
     private volatile Edition newest = new Edition(-1, List.of());
 
     Calendars(NoticeStore notices, ApplicationEventPublisher events, InstantSource time, ResourcePatternResolver resources,
@@ -88,11 +98,22 @@ public class Calendars {
      * @throws Refusal NOT_FOUND when there was no calendar yet
      */
     public Calendar asOf(String region, long version) {
+        var known = past.get(version);
+        if (known == null) {
+            known = past(version);
+            if (version <= notices.version()) {
+                past.put(version, known);   // it does not change any more
+            }
+        }
+        return known.of(checked(region));
+    }
+
+    private Edition past(long version) {
         var then = notices.newest(version);
         if (then.isEmpty()) {
             throw Refusal.notFound("没有第" + version + "版工作日历。");
         }
-        return new Edition(then.stream().mapToLong(LoadedNotice::version).max().orElseThrow(), then).of(checked(region));
+        return new Edition(then.stream().mapToLong(LoadedNotice::version).max().orElseThrow(), then);
     }
 
     /** The notices in force: those of the country first, by year. */

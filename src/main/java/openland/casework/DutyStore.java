@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,13 +132,14 @@ class DutyStore {
                 .param("pieces", pieces.stream().map(UUID::toString).toArray(String[]::new)).query(DutyStore::duty).list();
     }
 
-    /** All about the things of those keys, or met by those pieces; shortest times left out. */
+    /** What concerns the things of those keys, or was met by those pieces, by when it began; of very much what is still open and the newest. Shortest times left out. */
     List<DutyCase> about(Collection<String> items, Collection<String> keys, Collection<UUID> pieces) {
-        return db.sql(SELECT + """
+        var found = db.sql(SELECT + """
                  where c.item = any(:items) and (c.key = any(:keys) and c.key <> '' or c.piece = any(:pieces)) and c.rule_kind <> 'MIN_DURATION'
-                   and c.state <> 'CANCELLED' order by c.happened_at, c.id limit 500""")
+                   and c.state <> 'CANCELLED' order by k.met_at is null desc, c.happened_at desc, c.id desc limit 500""")
                 .param("items", items.toArray(String[]::new)).param("keys", keys.toArray(String[]::new)).param("pieces", pieces.toArray(UUID[]::new))
                 .query(DutyStore::duty).list();
+        return found.stream().sorted(Comparator.comparing(DutyCase::happenedAt).thenComparing(DutyCase::id)).toList();
     }
 
     List<UUID> metBy(UUID piece) {

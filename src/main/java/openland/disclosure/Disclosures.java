@@ -1,5 +1,6 @@
 package openland.disclosure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public class Disclosures {
     /** The piece with its line of editions, also when it was withdrawn (then without content). */
     public Optional<Piece> find(UUID id) {
         return published.piece(id);
+    }
+
+    /** The same of many at once; those that do not exist are left out. */
+    List<Piece> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : published.pieces(ids);
     }
 
     /** The newest edition, if the piece is public. */

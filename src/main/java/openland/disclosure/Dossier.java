@@ -29,13 +29,14 @@ public record Dossier(UUID id, DossierType type, String name, String key, List<S
     /**
      * One stage.
      *
-     * @param papers what is or was public, the earliest first
+     * @param papers what is or was public, the earliest first; of very many the newest
+     * @param further how many more there are
      * @param owed   what is still owed, and what was met by the papers
      * @param agreed of a stage that nobody publishes, by when it is to happen
      * @param notBefore the first day on which it may be done; null when nothing is in the way
      * @param because why not before
      */
-    public record Step(String stage, String title, State state, List<Paper> papers, List<Owed> owed, @Nullable LocalDate agreed,
+    public record Step(String stage, String title, State state, List<Paper> papers, int further, List<Owed> owed, @Nullable LocalDate agreed,
             @Nullable LocalDate notBefore, String because) {
 
         /** The duty that is not met yet, the earliest first. */

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Time;
+import openland.calendar.Calendar;
 import openland.calendar.Calendars;
 import openland.calendar.Derived;
 import openland.casework.Duties;
@@ -50,7 +52,12 @@ class DossierView {
     }
 
     /** What is known of a dossier while its page is made. */
-    private record Known(DossierType type, Map<UUID, Piece> pieces, List<DossierStore.Member> members, List<DutyCase> duties, LocalDate today) {
+    private record Known(DossierType type, Map<UUID, Piece> pieces, List<DossierStore.Member> members, Map<String, Integer> sizes, List<DutyCase> duties, Names names,
+            LocalDate today) {
+        int further(String stage) {
+            return Math.max(0, sizes.getOrDefault(stage, 0) - (int) members.stream().filter(member -> member.stage().equals(stage)).count());
+        }
+
         List<DossierStore.Member> of(DossierType.Stage stage) {
             return members.stream().filter(member -> member.stage().equals(stage.stage())).toList();
         }
@@ -65,17 +72,27 @@ class DossierView {
         }
     }
 
-    Optional<Dossier> of(DossierStore.Row row, DossierType type, List<String> keys, List<DossierStore.Member> members) {
-        var pieces = new HashMap<UUID, Piece>();
-        members.forEach(member -> disclosures.find(member.piece()).ifPresent(piece -> pieces.put(piece.id(), piece)));
+    /** Each office and each calendar is asked for once. */
+    private static final class Names {
+        private final Map<UUID, Optional<Office>> offices = new HashMap<>();
+        private final Map<String, Calendar> calendars = new HashMap<>();
+    }
+
+    /** @param some of each stage as many as are shown @param sizes how many there are at each */
+    record Members(List<DossierStore.Member> some, Map<String, Integer> sizes) {}
+
+    Optional<Dossier> of(DossierStore.Row row, DossierType type, List<String> keys, Members all) {
+        var members = all.some();
+        var pieces = disclosures.all(members.stream().map(DossierStore.Member::piece).collect(Collectors.toSet())).stream().collect(Collectors.toMap(Piece::id, piece -> piece));
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
         boolean anything = pieces.values().stream().anyMatch(piece -> piece.current() != null);
         var shownKeys = anything ? keys : List.<String>of();
+        var names = new Names();
         var items = type.stages().stream().flatMap(stage -> stage.members().stream()).map(DossierType.Member::item).distinct().toList();
-        var owed = duties.about(items, keys, pieces.keySet()).stream().filter(duty -> concerns(duty, row, pieces)).toList();
-        var known = new Known(type, pieces, members, owed, Time.dateOf(time.instant()));
+        var owed = duties.about(items, keys, pieces.keySet()).stream().filter(duty -> concerns(duty, row, pieces, names)).toList();
+        var known = new Known(type, pieces, members, all.sizes(), owed, names, Time.dateOf(time.instant()));
         var key = shownKeys.isEmpty() ? "" : shownKeys.getFirst();
         var said = Said.of(type, pieces, members, catalogue);
         return Optional.of(new Dossier(row.id(), type, said.name(key), key, shownKeys, steps(known, said), said.comparison(disclosures),
@@ -83,11 +100,11 @@ class DossierView {
     }
 
     /** A duty of the same number at another place is another thing's. */
-    private boolean concerns(DutyCase duty, DossierStore.Row row, Map<UUID, Piece> pieces) {
+    private boolean concerns(DutyCase duty, DossierStore.Row row, Map<UUID, Piece> pieces, Names names) {
         if (duty.piece() != null && pieces.containsKey(duty.piece()) || pieces.values().stream().anyMatch(piece -> piece.office().equals(duty.office()))) {
             return true;
         }
-        var region = offices.byId(duty.office()).map(Office::region).orElse("");
+        var region = office(duty.office(), names).map(Office::region).orElse("");
         return region.equals(row.region()) || Joining.isWithin(region, row.region()) || Joining.isWithin(row.region(), region);
     }
 
@@ -106,13 +123,13 @@ class DossierView {
         if (!stage.withdrawalOf().isEmpty()) {
             var taken = papers(known.members().stream().filter(member -> member.stage().equals(stage.withdrawalOf())).toList(), known).stream()
                     .filter(paper -> paper.withdrawn() != null).toList();
-            return taken.isEmpty() ? Optional.empty() : Optional.of(new Step(stage.stage(), stage.title(), State.WITHDRAWN, taken, List.of(), null, null, ""));
+            return taken.isEmpty() ? Optional.empty() : Optional.of(new Step(stage.stage(), stage.title(), State.WITHDRAWN, taken, 0, List.of(), null, null, ""));
         }
         var due = Optional.ofNullable(stage.due()).flatMap(said::day);
         var done = Optional.ofNullable(stage.done()).flatMap(said::day);
         var state = done.isPresent() ? State.DONE : due.filter(day -> day.isBefore(known.today())).isPresent() ? State.LATE : State.TODO;
         return due.isEmpty() && done.isEmpty() ? Optional.empty()
-                : Optional.of(new Step(stage.stage(), stage.title(), state, List.of(), List.of(), done.or(() -> due).orElseThrow(), null, ""));
+                : Optional.of(new Step(stage.stage(), stage.title(), state, List.of(), 0, List.of(), done.or(() -> due).orElseThrow(), null, ""));
     }
 
     /** @param given duties that an earlier stage of the same item has shown */
@@ -128,7 +145,7 @@ class DossierView {
         var state = state(stage, papers, owed, known);
         var floor = state == State.DONE || stage.follows().isEmpty() ? Optional.<DutyCase>empty() : floors.begunBy(known.living(stage.follows())).stream()
                 .filter(one -> one.clock().dueOn() != null && !known.today().isAfter(one.clock().dueOn())).max(Comparator.comparing(one -> one.clock().dueOn()));
-        return Optional.of(new Step(stage.stage(), stage.title(), state, papers, owed, null,
+        return Optional.of(new Step(stage.stage(), stage.title(), state, papers, known.further(stage.stage()), owed, null,
                 floor.map(one -> one.clock().dueOn()).map(day -> day.plusDays(1)).orElse(null), floor.map(one -> one.title() + one.rule().label()).orElse("")));
     }
 
@@ -161,15 +178,26 @@ class DossierView {
     }
 
     private List<Paper> papers(List<DossierStore.Member> members, Known known) {
-        return members.stream().flatMap(member -> Optional.ofNullable(known.pieces().get(member.piece())).stream()).map(this::paper)
+        return members.stream().flatMap(member -> Optional.ofNullable(known.pieces().get(member.piece())).stream()).map(piece -> paper(piece, known.names()))
                 .sorted(Comparator.comparing(Paper::publishedAt)).toList();
     }
 
-    private Paper paper(Piece piece) {
+    private Optional<Office> office(UUID id, Names names) {
+        return names.offices.computeIfAbsent(id, offices::byId);
+    }
+
+    /** In that order. */
+    List<Paper> papers(List<UUID> pieces) {
+        var found = disclosures.all(pieces).stream().collect(Collectors.toMap(Piece::id, piece -> piece));
+        var names = new Names();
+        return pieces.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).map(piece -> paper(piece, names)).toList();
+    }
+
+    private Paper paper(Piece piece, Names names) {
         var current = piece.current();
         var withdrawn = piece.withdrawn();
         return new Paper(piece.id(), piece.indexNumber(), current != null ? current.projection().title() : withdrawn == null ? null : withdrawn.title(),
-                offices.byId(piece.office()).map(Office::name).orElse(""), publishedAt(piece), piece.editions().size(), withdrawn);
+                office(piece.office(), names).map(Office::name).orElse(""), publishedAt(piece), piece.editions().size(), withdrawn);
     }
 
     private static Instant publishedAt(Piece piece) {
@@ -182,13 +210,12 @@ class DossierView {
         var clock = duty.clock();
         boolean late = clock.isLate(time.instant());
         var until = clock.metAt() == null ? known.today() : Time.dateOf(clock.metAt());
-        return new Owed(duty.title(), offices.byId(duty.office()).map(Office::name).orElse(""), duty.unit(), clock.dueOn(), clock.provisional(),
-                duty.state().isOpen() ? null : duty.piece(), late, late && clock.dueOn() != null ? workingDays(clock.dueOn(), until, clock.region()) : 0,
+        return new Owed(duty.title(), office(duty.office(), known.names()).map(Office::name).orElse(""), duty.unit(), clock.dueOn(), clock.provisional(),
+                duty.state().isOpen() ? null : duty.piece(), late, late && clock.dueOn() != null ? workingDays(clock.dueOn(), until, clock.region(), known.names()) : 0,
                 duties.derivation(duty).stream().map(Derived::sentence).toList(), duty.rule().basis());
     }
 
-    private int workingDays(LocalDate after, LocalDate until, String region) {
-        var calendar = calendars.forRegion(region);
-        return (int) after.plusDays(1).datesUntil(until.plusDays(1)).filter(calendar::isWorkingDay).count();
+    private int workingDays(LocalDate after, LocalDate until, String region, Names names) {
+        return Math.max(0, names.calendars.computeIfAbsent(region, calendars::forRegion).workingDaysBetween(after, until));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import openland.base.Keyset;
+import openland.base.Refusal;
 import openland.catalogue.Catalogue;
 import openland.catalogue.DossierType;
 import openland.catalogue.Item;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Dossiers {
     private static final int LONGEST = 200;
+    private static final int OF_EACH_STAGE = 50;
 
     private final PublishedDossierStore dossiers;
     private final DossierView view;
@@ -39,7 +41,21 @@ public class Dossiers {
 
     /** The whole dossier; empty when there is none, or none of that kind any more, or nothing ever was in it. */
     public Optional<Dossier> find(UUID id) {
-        return dossiers.byId(id).flatMap(row -> catalogue.dossier(row.type()).flatMap(type -> view.of(row, type, dossiers.keys(id), dossiers.members(id))));
+        return dossiers.byId(id).flatMap(row -> catalogue.dossier(row.type()).flatMap(type -> view.of(row, type, dossiers.keys(id), new DossierView.Members(dossiers.members(id, OF_EACH_STAGE), dossiers.sizes(id)))));
+    }
+
+    /**
+     * All pieces of a stage, the newest first: also those that {@link #find} leaves out, which gives the newest fifty of each.
+     *
+     * @throws Refusal NOT_FOUND when there is no such dossier or stage, INVALID for a place in the list that was not given here
+     */
+    public Keyset<Dossier.Paper> papers(UUID id, String stage, @Nullable String after, int limit) {
+        var row = dossiers.byId(id).filter(one -> one.mergedInto() == null).orElseThrow(() -> Refusal.notFound("没有这一卷。"));
+        if (catalogue.dossier(row.type()).flatMap(type -> type.stage(stage)).isEmpty()) {
+            throw Refusal.notFound("这一卷没有这个环节。");
+        }
+        var page = dossiers.pieces(id, stage, Keyset.decode(after), limit);
+        return new Keyset<>(view.papers(page.items()), page.next());
     }
 
     /** The dossiers that a piece belongs to. */

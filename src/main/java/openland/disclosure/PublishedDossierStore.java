@@ -2,8 +2,10 @@ package openland.disclosure;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Keyset;
 import openland.base.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,31 @@ class PublishedDossierStore {
         return db.sql("select k.key from disclosure_dossier_key k where k.dossier = :dossier and " + SHOWN + " order by k.alias, k.key").param("dossier", dossier).query(String.class).list();
     }
 
-    List<DossierStore.Member> members(UUID dossier) {
-        return db.sql("select dossier, piece, stage, key, by_officer, excluded from disclosure_dossier_piece where dossier = :dossier and not excluded order by piece limit 300")
-                .param("dossier", dossier).query(DossierStore.Member.class).list();
+    /** Of each stage the newest, those that can be read before those that were withdrawn. */
+    List<DossierStore.Member> members(UUID dossier, int ofEach) {
+        return db.sql("""
+                select dossier, piece, stage, key, by_officer, excluded
+                  from (select p.*, row_number() over (partition by p.stage order by
+                               exists (select 1 from disclosure_content c where c.disclosure = p.piece) desc, p.piece desc) as n
+                          from disclosure_dossier_piece p where p.dossier = :dossier and not p.excluded) m
+                 where n <= :most order by piece""")
+                .param("dossier", dossier).param("most", ofEach).query(DossierStore.Member.class).list();
+    }
+
+    /** How many pieces there are at each stage. */
+    Map<String, Integer> sizes(UUID dossier) {
+        return db.sql("select stage, count(*)::int as pieces from disclosure_dossier_piece where dossier = :dossier and not excluded group by stage")
+                .param("dossier", dossier).query((row, _) -> Map.entry(row.getString("stage"), row.getInt("pieces"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The pieces of a stage, the newest first. */
+    Keyset<UUID> pieces(UUID dossier, String stage, @Nullable String after, int limit) {
+        var rows = db.sql("""
+                select piece from disclosure_dossier_piece where dossier = :dossier and stage = :stage and not excluded
+                   and (cast(:after as uuid) is null or piece < :after) order by piece desc limit :limit""")
+                .param("dossier", dossier).param("stage", stage).param("after", after == null ? null : Place.id(after)).param("limit", limit + 1).query(UUID.class).list();
+        return Keyset.of(rows, limit, UUID::toString);
     }
 
     /** In which places a piece stands. */
@@ -48,16 +72,18 @@ class PublishedDossierStore {
     /** Threads with something public in them, those with the newest piece first. @param wanted a number, or null for all */
     Keyset<Dossiers.Listed> list(@Nullable String type, @Nullable String wanted, @Nullable String after, int limit) {
         var rows = db.sql("""
-                select d.id, d.type, min(c.published_at) as first_at, max(c.published_at) as last_at, max(c.ledger_index) as last_index,
-                       count(distinct c.disclosure) as pieces, (select k.key from disclosure_dossier_key k where k.dossier = d.id and SHOWN order by k.alias, k.key limit 1) as key
-                  from disclosure_dossier d join disclosure_dossier_piece p on p.dossier = d.id and not p.excluded
-                       join disclosure_content c on c.disclosure = p.piece
-                 where d.merged_into is null and (cast(:type as text) is null or d.type = :type)
-                   and (cast(:wanted as text) is null or d.id in (
-                        select k.dossier from disclosure_dossier_key k where k.key = :wanted and SHOWN
-                         union select q.dossier from disclosure_content e join disclosure_dossier_piece q on q.piece = e.disclosure and not q.excluded
-                                where disclosure_as_key(e.document_number) = :wanted))
-                 group by d.id, d.type having (max(c.ledger_index), d.id) < (:before, :id) order by max(c.ledger_index) desc, d.id desc limit :limit""".replace("SHOWN", SHOWN))
+                select d.id, d.type, d.last_index, c.first_at, c.last_at, c.pieces,
+                       (select k.key from disclosure_dossier_key k where k.dossier = d.id and SHOWN order by k.alias, k.key limit 1) as key
+                  from (select id, type, last_index from disclosure_dossier
+                         where merged_into is null and last_index is not null and (cast(:type as text) is null or type = :type)
+                           and (cast(:wanted as text) is null or id in (
+                                select k.dossier from disclosure_dossier_key k where k.key = :wanted and SHOWN
+                                 union select q.dossier from disclosure_content e join disclosure_dossier_piece q on q.piece = e.disclosure and not q.excluded
+                                        where disclosure_as_key(e.document_number) = :wanted))
+                           and (last_index, id) < (:before, :id) order by last_index desc, id desc limit :limit) d,
+                       lateral (select min(n.published_at) as first_at, max(n.published_at) as last_at, count(distinct n.disclosure) as pieces
+                                  from disclosure_dossier_piece p join disclosure_content n on n.disclosure = p.piece where p.dossier = d.id and not p.excluded) c
+                 order by d.last_index desc, d.id desc""".replace("SHOWN", SHOWN))
                 .param("type", type).param("wanted", wanted).param("before", after == null ? Long.MAX_VALUE : Place.of(after).index()).param("id", after == null ? new UUID(-1, -1) : Place.of(after).id()).param("limit", limit + 1)
                 .query((row, _) -> new Dossiers.Listed(row.getObject("id", UUID.class), row.getString("type"), row.getString("key") == null ? "" : row.getString("key"),
                         row.getObject("first_at", OffsetDateTime.class).toInstant(), row.getObject("last_at", OffsetDateTime.class).toInstant(), row.getInt("pieces"),
@@ -68,12 +94,24 @@ class PublishedDossierStore {
     /** Where a page ended. */
     private record Place(long index, UUID id) {
         static Place of(String after) {
+            var parts = after.split(" ", 2);
             try {
-                var parts = after.split(" ", 2);
-                return new Place(Long.parseLong(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.invalid("翻页参数after不是本系统给出的值，请从第一页重新开始。");
+                return new Place(Long.parseLong(parts[0]), id(parts[parts.length - 1]));
+            } catch (NumberFormatException e) {
+                throw wrong();
             }
+        }
+
+        static UUID id(String written) {
+            try {
+                return UUID.fromString(written);
+            } catch (IllegalArgumentException e) {
+                throw wrong();
+            }
+        }
+
+        private static Refusal wrong() {
+            return Refusal.invalid("翻页参数after不是本系统给出的值，请从第一页重新开始。");
         }
     }
 }

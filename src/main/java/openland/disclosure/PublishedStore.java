@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SQL of the public reader. */
 @Repository
 class PublishedStore {
-    private static final String EDITION =
-            "select disclosure, number, ledger_index, published_at, canonical, salt from disclosure_content ";
+    private static final String COLUMNS = "disclosure, number, ledger_index, published_at, canonical, salt";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -36,32 +36,33 @@ class PublishedStore {
     }
 
     Optional<Piece> piece(UUID id) {
-        return db.sql("select id, office, item, index_number from disclosure_disclosure where id = :id")
-                .param("id", id)
-                .query((row, _) -> piece(row))
-                .optional();
+        return pieces(List.of(id)).stream().findFirst();
     }
 
-    /** Content first, tombstones after it: of a piece that is withdrawn meanwhile the tombstone is seen, never neither. */
-    private Piece piece(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var content = newest(id).orElse(null);
-        var tombstones = tombstones(id);
-        var whole = tombstones.stream().filter(t -> t.edition() == null).map(Tombstone::withdrawal).findFirst().orElse(null);
-        var current = whole == null ? content : null;
-        return new Piece(id, row.getObject("office", UUID.class), row.getString("item"), row.getString("index_number"),
-                current, lines(id, tombstones), whole);
+    /** In four questions, however many they are. Content first, tombstones after it: of a piece that is withdrawn meanwhile the tombstone is seen, never neither. */
+    List<Piece> pieces(Collection<UUID> ids) {
+        var wanted = ids.toArray(UUID[]::new);
+        var contents = db.sql("select distinct on (disclosure) " + COLUMNS + " from disclosure_content where disclosure = any(:ids) order by disclosure, number desc")
+                .param("ids", wanted).query((row, _) -> edition(row)).list().stream().collect(Collectors.toMap(Edition::disclosure, edition -> edition));
+        var tombstones = tombstones(wanted);
+        var lines = lines(wanted, tombstones);
+        return db.sql("select id, office, item, index_number from disclosure_disclosure where id = any(:ids) order by id").param("ids", wanted).query((row, _) -> {
+            var id = row.getObject("id", UUID.class);
+            var whole = tombstones.getOrDefault(id, List.of()).stream().filter(t -> t.edition() == null).map(Tombstone::withdrawal).findFirst().orElse(null);
+            return new Piece(id, row.getObject("office", UUID.class), row.getString("item"), row.getString("index_number"),
+                    whole == null ? contents.get(id) : null, lines.getOrDefault(id, List.of()), whole);
+        }).list();
     }
 
-    private List<Piece.Line> lines(UUID id, List<Tombstone> tombstones) {
+    private Map<UUID, List<Piece.Line>> lines(UUID[] ids, Map<UUID, List<Tombstone>> tombstones) {
         return db.sql("""
-                select number, ledger_index, published_at from disclosure_edition
-                 where disclosure = :id order by number""")
-                .param("id", id)
-                .query((row, _) -> new Piece.Line(row.getInt("number"), row.getLong("ledger_index"),
+                select disclosure, number, ledger_index, published_at from disclosure_edition
+                 where disclosure = any(:ids) order by disclosure, number""")
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(row.getObject("disclosure", UUID.class), new Piece.Line(row.getInt("number"), row.getLong("ledger_index"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        withdrawalOf(row.getInt("number"), tombstones)))
-                .list();
+                        withdrawalOf(row.getInt("number"), tombstones.getOrDefault(row.getObject("disclosure", UUID.class), List.of())))))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Piece.@Nullable Withdrawal withdrawalOf(int number, List<Tombstone> tombstones) {
@@ -72,22 +73,17 @@ class PublishedStore {
 
     private record Tombstone(@Nullable Integer edition, Piece.Withdrawal withdrawal) {}
 
-    private List<Tombstone> tombstones(UUID id) {
-        return db.sql("select edition, ledger_index, at, ground, title from disclosure_withdrawal where disclosure = :id")
-                .param("id", id)
-                .query((row, _) -> new Tombstone(row.getObject("edition", Integer.class), new Piece.Withdrawal(
+    private Map<UUID, List<Tombstone>> tombstones(UUID[] ids) {
+        return db.sql("select disclosure, edition, ledger_index, at, ground, title from disclosure_withdrawal where disclosure = any(:ids)")
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(row.getObject("disclosure", UUID.class), new Tombstone(row.getObject("edition", Integer.class), new Piece.Withdrawal(
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getLong("ledger_index"),
-                        row.getString("ground"), row.getString("title"))))
-                .list();
-    }
-
-    private Optional<Edition> newest(UUID id) {
-        return db.sql(EDITION + "where disclosure = :id order by number desc limit 1")
-                .param("id", id).query((row, _) -> edition(row)).optional();
+                        row.getString("ground"), row.getString("title")))))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Optional<Edition> edition(UUID id, int number) {
-        return db.sql(EDITION + "where disclosure = :id and number = :number")
+        return db.sql("select " + COLUMNS + " from disclosure_content where disclosure = :id and number = :number")
                 .param("id", id).param("number", number).query((row, _) -> edition(row)).optional();
     }
 

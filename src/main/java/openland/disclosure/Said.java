@@ -3,11 +3,11 @@ package openland.disclosure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import openland.base.Time;
 import openland.calendar.Calendar;
 import openland.calendar.Pauses;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Said {
     private final DossierType type;
     private final List<Voice> voices;
+    private final Map<UUID, Optional<Edition>> earlier = new HashMap<>();
 
     /** A public edition at its stage, the earliest first. @param thing by what it belongs to the dossier */
     private record Voice(DossierType.Stage stage, Piece piece, Edition edition, Reading.Thing thing) {
@@ -97,10 +98,9 @@ final class Said {
         return new Row(line.label(), cells);
     }
 
-    private static Cell cell(DossierType.Compared line, Voice voice, List<Shown> values, boolean differs, Disclosures disclosures) {
+    private Cell cell(DossierType.Compared line, Voice voice, List<Shown> values, boolean differs, Disclosures disclosures) {
         int number = voice.edition().number();
-        var earlier = number == 1 ? Optional.<Edition>empty() : Stream.iterate(number - 1, n -> n >= 1, n -> n - 1)
-                .flatMap(n -> disclosures.edition(voice.piece().id(), n).stream()).findFirst();
+        var earlier = this.earlier.computeIfAbsent(voice.piece().id(), id -> voice.piece().before(number).flatMap(one -> disclosures.edition(id, one.number())));
         var old = earlier.map(edition -> values(line, new Voice(voice.stage(), voice.piece(), edition, voice.thing()))).orElse(List.of());
         boolean corrected = !old.isEmpty() && !isSame(old, values);
         return new Cell(text(values), differs, corrected ? text(old) : "",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openland.base.Keyset;
 import openland.base.Time;
+import openland.calendar.Calendar;
 import openland.calendar.Calendars;
 import openland.calendar.Derived;
 import openland.casework.Duties;
@@ -129,17 +131,31 @@ public class Openness {
         return store.dates(id);
     }
 
-    /** How many working days after its last day it is or was; 0 when it was in time, or late by hours only. */
-    public long lateBy(PublicDuty duty) {
-        var due = duty.dueOn();
-        var met = duty.metAt();
-        var until = Time.dateOf(met == null ? asOf() : met);
-        return due == null || !until.isAfter(due) ? 0 : workingDays(due, until, duty.region());
+    /**
+     * How a duty stands now.
+     *
+     * @param late   whether its last day has passed, or had when it was met
+     * @param lateBy how many working days after its last day it is or was; 0 when it was in time, or late by hours only
+     */
+    public record Stand(PublicDuty duty, boolean late, long lateBy) {}
+
+    /** How each of them stands, by one moment; each calendar is asked for once. */
+    public List<Stand> stands(Collection<PublicDuty> some) {
+        var now = asOf();
+        var regions = new HashMap<String, Calendar>();
+        return some.stream().map(duty -> new Stand(duty, duty.isLate(now), lateBy(duty, now, regions))).toList();
     }
 
-    private long workingDays(LocalDate after, LocalDate until, String region) {
-        var calendar = calendars.forRegion(region);
-        return after.plusDays(1).datesUntil(until.plusDays(1)).filter(calendar::isWorkingDay).count();
+    private long lateBy(PublicDuty duty, Instant now, Map<String, Calendar> regions) {
+        var due = duty.dueOn();
+        var met = duty.metAt();
+        var until = Time.dateOf(met == null ? now : met);
+        return due == null || !until.isAfter(due) ? 0 : regions.computeIfAbsent(duty.region(), calendars::forRegion).workingDaysBetween(due, until);
+    }
+
+    /** Their names, by id; of offices that have ended too. */
+    public Map<UUID, String> names(Collection<PublicDuty> some) {
+        return some.stream().map(PublicDuty::office).distinct().collect(Collectors.toMap(id -> id, id -> offices.byId(id).map(Office::name).orElse("")));
     }
 
     /** The office and all under it. */

@@ -10,14 +10,17 @@ import java.util.UUID;
 import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.casework.CaseState;
 import openland.casework.Duties;
 import openland.casework.DutyQuery;
 import openland.casework.OpeningDuties;
 import openland.casework.Trigger;
+import openland.catalogue.Catalogue;
 import openland.disclosure.Dossier.State;
 import openland.drafting.Desk;
 import openland.drafting.Filling;
 import openland.drafting.Preconditions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,20 @@ class DossiersTest {
     void desk() {
         desk = new Desk(context);
         filling = new Filling(context);
+    }
+
+    @Autowired DossierView view;
+    @Autowired PublishedDossierStore published;
+    @Autowired Catalogue catalogue;
+
+    /** Whatever a test did: the list reads what the pieces say. */
+    @AfterEach
+    void every_dossier_knows_what_became_public_last() {
+        assertThat(db.sql("""
+                select d.id from disclosure_dossier d where d.last_index is distinct from
+                       (select max(c.ledger_index) from disclosure_dossier_piece p join disclosure_content c on c.disclosure = p.piece
+                         where p.dossier = d.id and not p.excluded)""").query(UUID.class).list()).isEmpty();
+        assertThat(db.sql("select count(*) from disclosure_dossier where last_index is not null").query(Long.class).single()).isPositive();
     }
 
     private static String number() {
@@ -124,6 +141,75 @@ class DossiersTest {
         var plan = step(only(project), "plan");
         assertThat(plan.state()).isEqualTo(State.TODO);
         assertThat(plan.notBefore()).isAfter(Time.dateOf(time.instant()));
+    }
+
+    @Test
+    void an_earlier_date_of_publication_is_no_way_round_a_shortest_time() {
+        var project = "征地" + UUID.randomUUID();
+        var notice = publish("expropriation.pre-notice", Map.of("project", project));
+        var early = filling.piece(desk, "expropriation.compensation-plan", Map.of("project", project)).put("publishedAt", "2025-11-20");
+        assertThatThrownBy(() -> filling.publish(desk, early)).isInstanceOf(Refusal.class).hasMessageContaining("起才能办下一步");
+        assertThat(step(only(project), "plan").papers()).isEmpty();
+        var floor = db.sql("select id from casework_case where source_ref = :piece and rule_kind = 'MIN_DURATION'").param("piece", notice.toString()).query(UUID.class).single();
+        assertThat(duties.byId(floor).orElseThrow().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void what_was_public_elsewhere_before_needs_no_time_that_nothing_began_here() {
+        var project = "征地" + UUID.randomUUID();
+        filling.publish(desk, filling.piece(desk, "expropriation.pre-notice", Map.of("project", project)).put("publishedAt", "2025-10-20"));
+        filling.publish(desk, filling.piece(desk, "expropriation.compensation-plan", Map.of("project", project)).put("publishedAt", "2025-11-20"));
+        assertThat(step(only(project), "plan").state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void of_very_many_pieces_of_a_stage_the_newest_readable_are_shown_and_the_others_are_listed() {
+        var parcel = number();
+        var first = publish(RESULT, Map.of("parcelNumber", parcel));
+        var second = publish(RESULT, Map.of("parcelNumber", parcel));
+        var third = publish(RESULT, Map.of("parcelNumber", parcel));
+        withdrawing.withdraw(third, desk.leader, "试验撤回", "", false);
+        var id = only(parcel).id();
+        var row = published.byId(id).orElseThrow();
+        var shown = view.of(row, catalogue.dossier(row.type()).orElseThrow(), published.keys(id), new DossierView.Members(published.members(id, 1), published.sizes(id))).orElseThrow();
+        assertThat(step(shown, "result").papers()).extracting(Dossier.Paper::piece).containsExactly(second);
+        assertThat(step(shown, "result").further()).isEqualTo(2);
+        assertThat(step(only(parcel), "result").further()).isZero();
+        var page = dossiers.papers(id, "result", null, 2);
+        assertThat(page.items()).extracting(Dossier.Paper::piece).containsExactly(third, second);
+        assertThat(dossiers.papers(id, "result", page.next(), 2).items()).extracting(Dossier.Paper::piece).containsExactly(first);
+        assertThatThrownBy(() -> dossiers.papers(id, "none", null, 2)).isInstanceOf(Refusal.class).hasMessageContaining("没有这个环节");
+        assertThatThrownBy(() -> dossiers.papers(id, "result", "x", 2)).isInstanceOf(Refusal.class).hasMessageContaining("after");
+    }
+
+    @Test
+    void the_list_goes_from_page_to_page_without_a_gap_or_a_thing_twice() {
+        for (int i = 0; i < 3; i++) {
+            publish(RESULT, Map.of("parcelNumber", number()));
+        }
+        var all = dossiers.list(null, "", null, 1000).items();
+        var paged = new java.util.ArrayList<Dossiers.Listed>();
+        var page = dossiers.list(null, "", null, 2);
+        paged.addAll(page.items());
+        while (page.next() != null) {
+            page = dossiers.list(null, "", page.next(), 2);
+            paged.addAll(page.items());
+        }
+        assertThat(paged).isEqualTo(all).hasSizeGreaterThan(2);
+        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Dossiers.Listed::lastIndex).reversed());
+    }
+
+    @Test
+    void an_open_duty_of_a_thing_with_a_number_of_several_parts_is_seen_as_late() {
+        var session = "县十七届人大" + UUID.randomUUID() + "会议";
+        var item = "policy.proposal-reply";
+        publish(item, Map.of("session", session, "number", "第1号"));
+        var key = session + "/人大代表建议/第1号";
+        var duty = opening.open(Trigger.ofItem(desk.office.id(), item, LocalDate.of(2026, 9, 1), key, "", Trigger.Source.OFFICER), desk.drafter).duty();
+        assertThat(step(only(key), "reply").state()).isEqualTo(State.LATE);
+        publish(item, Map.of("session", session, "number", "第1号", "subject", "又一次答复"));
+        assertThat(duties.byId(duty.id()).orElseThrow().state()).isEqualTo(CaseState.MET);
+        assertThat(step(only(key), "reply").state()).isEqualTo(State.DONE);
     }
 
     @Test

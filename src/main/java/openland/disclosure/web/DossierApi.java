@@ -36,8 +36,11 @@ class DossierApi {
     /** @param title null when it was withdrawn without its title */
     record Paper(UUID id, String indexNumber, @Nullable String title, String office, String publishedAt, int editions, boolean withdrawn, String url) {}
 
-    /** @param state {@code done}, {@code late}, {@code missing}, {@code todo}, {@code withdrawn} */
-    record Step(String stage, String title, String state, List<Paper> pieces, List<Owed> duties, @Nullable LocalDate agreedFor, @Nullable LocalDate notBefore) {}
+    /**
+     * @param state   {@code done}, {@code late}, {@code missing}, {@code todo}, {@code withdrawn}
+     * @param further how many pieces of it are not in {@code pieces}: all of them are at {@code /pieces?stage=}
+     */
+    record Step(String stage, String title, String state, List<Paper> pieces, int further, List<Owed> duties, @Nullable LocalDate agreedFor, @Nullable LocalDate notBefore) {}
 
     /** @param metBy null while it is owed */
     record Owed(String title, String office, String unit, @Nullable LocalDate dueOn, boolean provisional, boolean late, int lateByWorkingDays,
@@ -62,8 +65,14 @@ class DossierApi {
                 dossier.steps().stream().map(this::step).toList(), dossier.comparison(), dossier.untils(), site.of("/dossiers/" + dossier.id()));
     }
 
+    @GetMapping("/{id}/pieces")
+    @Operation(summary = "一卷的一个环节公开的全部信息，最近的在前；stage是环节，after翻页")
+    Keyset<Paper> pieces(@PathVariable UUID id, @RequestParam String stage, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
+        return dossiers.papers(id, stage, after, Keyset.limit(limit, 50)).map(this::paper);
+    }
+
     private Step step(Dossier.Step step) {
-        return new Step(step.stage(), step.title(), step.state().name().toLowerCase(Locale.ROOT), step.papers().stream().map(this::paper).toList(),
+        return new Step(step.stage(), step.title(), step.state().name().toLowerCase(Locale.ROOT), step.papers().stream().map(this::paper).toList(), step.further(),
                 step.owed().stream().map(one -> new Owed(one.title(), one.office(), one.unit(), one.dueOn(), one.provisional(), one.late(), one.lateBy(),
                         one.piece(), one.reasons(), one.basis())).toList(), step.agreed(), step.notBefore());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import openland.base.Time;
 import openland.disclosure.Dossier;
 import openland.disclosure.Dossier.Owed;
@@ -33,6 +34,19 @@ public record DossierPage(Dossier dossier, String address, LocalDate today) {
     /** Where a deadline can be had for one's calendar: it is named by what it is, not by where it stands. */
     public String deadline(Until until) {
         return Address.of("/dossiers/" + dossier.id() + "/deadlines.ics", "piece", until.piece().toString(), "right", until.title(), "day", until.day().toString());
+    }
+
+    /** All pieces of a stage. */
+    public String pieces(Step step) {
+        return Address.of("/dossiers/" + dossier.id() + "/pieces", "stage", step.stage());
+    }
+
+    /** Where somebody says that a piece is missing, with what is known filled in: the first stage that is late or left out, or the next one. */
+    public String missing() {
+        var step = Stream.of(State.LATE, State.MISSING, State.TODO).flatMap(state -> dossier.steps().stream().filter(one -> one.state() == state && isPublished(one))).findFirst();
+        var item = step.flatMap(one -> dossier.type().stage(one.stage())).map(stage -> stage.members().getFirst().item()).orElse("");
+        var office = step.flatMap(Step::open).map(Owed::office).or(() -> dossier.steps().stream().flatMap(one -> one.papers().stream()).map(Dossier.Paper::office).findFirst());
+        return Address.of("/openness/missing", "office", office.orElse(""), "item", item, "key", dossier.key());
     }
 
     /** Whether pieces are published at it; what is taken back is listed where it was published. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Time;
 import openland.catalogue.Catalogue;
+import openland.catalogue.DossierType;
 import openland.disclosure.Dossier;
 import openland.disclosure.Dossiers;
 import openland.page.SiteUrl;
@@ -58,6 +59,17 @@ class DossierPages {
         var into = dossiers.mergedInto(id);
         return into.isPresent() ? new ModelAndView("redirect:/dossiers/" + into.get())
                 : new ModelAndView("disclosure/dossier", Map.of("page", new DossierPage(found(id), site.of("/dossiers/" + id), Time.dateOf(time.instant()))));
+    }
+
+    /** All pieces of a stage, also those of which the dossier's page shows only that they are there. */
+    @GetMapping("/dossiers/{id}/pieces")
+    ModelAndView pieces(@PathVariable UUID id, @RequestParam String stage, @RequestParam @Nullable String after) {
+        var dossier = found(id);
+        var page = dossiers.papers(id, stage, after, PAGE);
+        var title = dossier.type().stage(stage).map(DossierType.Stage::title).orElse("");
+        var model = new HashMap<String, Object>(Map.of("dossier", dossier, "stage", stage, "title", title, "papers", page.items()));
+        model.put("next", page.next());
+        return new ModelAndView("disclosure/dossier-pieces", model);
     }
 
     /** A citizen's deadline for his own calendar (RFC 5545). @throws Refusal NOT_FOUND for one that is another by now */

@@ -1,5 +1,6 @@
 package openland.oversight.web;
 
+import openland.oversight.Openness;
 import openland.oversight.PublicDuty;
 import openland.page.Dates;
 
@@ -13,10 +14,12 @@ import openland.page.Dates;
  * @param due    its last day, in words
  */
 public record DutyRow(String address, String style, String stands, String name, String office, String unit, String due, String basis) {
-    static DutyRow of(PublicDuty duty, String office, long lateBy, boolean late) {
+    static DutyRow of(Openness.Stand stand, String office) {
+        var duty = stand.duty();
+        boolean late = stand.late();
         var due = duty.dueOn() == null ? "原定" + duty.firstDueOn() + "，中止计时" : duty.dueOn().toString();
         return new DutyRow("/openness/duties/" + duty.id(), late ? duty.metAt() == null ? "due r3" : "due r2" : "due r1",
-                stands(duty, lateBy, late), duty.name(), office, duty.unit(), due, duty.rule().label() + "　" + duty.basis());
+                stands(duty, stand.lateBy(), late), duty.name(), office, duty.unit(), due, duty.rule().label() + "　" + duty.basis());
     }
 
     static String stands(PublicDuty duty, long lateBy, boolean late) {

@@ -69,7 +69,7 @@ class MonthPages {
     }
 
     private List<DutyRow> rows(Stream<PublicDuty> duties, Office office) {
-        return duties.map(duty -> DutyRow.of(duty, office.name(), openness.lateBy(duty), duty.isLate(openness.asOf()))).toList();
+        return openness.stands(duties.toList()).stream().map(stand -> DutyRow.of(stand, office.name())).toList();
     }
 
     private static YearMonth month(String written) {

@@ -137,7 +137,8 @@ class OpennessPages {
     }
 
     private List<DutyRow> rows(List<PublicDuty> duties) {
-        return duties.stream().map(duty -> DutyRow.of(duty, name(duty.office()), openness.lateBy(duty), duty.isLate(openness.asOf()))).toList();
+        var names = openness.names(duties);
+        return openness.stands(duties).stream().map(stand -> DutyRow.of(stand, names.getOrDefault(stand.duty().office(), ""))).toList();
     }
 
     private String name(UUID office) {
@@ -149,8 +150,7 @@ class OpennessPages {
     ModelAndView duty(@PathVariable UUID id) {
         var duty = openness.byId(id).orElseThrow(() -> Refusal.notFound("没有这件公开义务。"));
         var office = offices.byId(duty.office()).orElseThrow();
-        boolean late = duty.isLate(openness.asOf());
-        var row = DutyRow.of(duty, office.name(), openness.lateBy(duty), late);
+        var row = DutyRow.of(openness.stands(List.of(duty)).getFirst(), office.name());
         return new ModelAndView("oversight/duty", Map.of("view", new DutyView(duty, row, office, Dates.minute(openness.asOf()),
                 duty.item() == null ? "" : title(duty.item()), openness.derivation(id), openness.dates(id))));
     }
