@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import openland.base.Keyset;
 import openland.base.Time;
@@ -19,8 +17,6 @@ import openland.casework.ReleasingSubjects;
 import openland.casework.Trigger;
 import openland.office.Office;
 import openland.office.Offices;
-import openland.office.Officer;
-import openland.office.Officers;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -28,17 +24,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What the demonstration's offices owe: some of it met, some near, some late. What was reported is not reported again. */
 @Component
 class DemoDuties {
-    private static final Map<String, String> SUFFIX = Map.of(DemoOffices.COUNTY, "", DemoOffices.CITY, "-city",
-            DemoOffices.PROVINCE, "-province", DemoOffices.MINISTRY, "-ministry");
 
     private final OpeningDuties opening;
     private final Duties duties;
     private final ReleasingSubjects releasing;
     private final Offices offices;
-    private final Officers officers;
+    private final DemoOfficers officers;
     private final InstantSource time;
 
-    DemoDuties(OpeningDuties opening, Duties duties, ReleasingSubjects releasing, Offices offices, Officers officers, InstantSource time) {
+    DemoDuties(OpeningDuties opening, Duties duties, ReleasingSubjects releasing, Offices offices, DemoOfficers officers, InstantSource time) {
         this.opening = opening;
         this.duties = duties;
         this.releasing = releasing;
@@ -59,16 +53,16 @@ class DemoDuties {
 
     private void open(JsonNode declared) {
         var code = declared.get("office").asString();
-        var suffix = Objects.requireNonNull(SUFFIX.get(code), "an office without officers");
+        var suffix = DemoOfficers.suffix(code);
         var office = offices.byCode(code).orElseThrow();
         if (isOpened(office, declared)) {
             return;
         }
         var happened = Time.dateOf(time.instant()).minusDays(declared.get("ago").asInt());
         var duty = opening.open(Trigger.ofItem(office.id(), declared.get("item").asString(), happened,
-                declared.get("key").asString(), declared.get("subject").asString(), Trigger.Source.OFFICER), officer("drafter" + suffix)).duty();
+                declared.get("key").asString(), declared.get("subject").asString(), Trigger.Source.OFFICER), officers.named("drafter" + suffix)).duty();
         if (declared.path("shown").asBoolean()) {
-            releasing.release(duty.id(), duty.subject(), officer("secrecy" + suffix));
+            releasing.release(duty.id(), duty.subject(), officers.named("secrecy" + suffix));
         }
     }
 
@@ -86,9 +80,5 @@ class DemoDuties {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Officer officer(String name) {
-        return officers.byName(name).orElseThrow();
     }
 }

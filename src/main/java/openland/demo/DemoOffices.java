@@ -45,15 +45,17 @@ class DemoOffices {
     private final Enrolling enrolling;
     private final Granting granting;
     private final Officers officers;
+    private final DemoOfficers demo;
     private final InstantSource time;
 
     DemoOffices(Offices offices, Founding founding, Enrolling enrolling, Granting granting, Officers officers,
-            InstantSource time) {
+            DemoOfficers demo, InstantSource time) {
         this.offices = offices;
         this.founding = founding;
         this.enrolling = enrolling;
         this.granting = granting;
         this.officers = officers;
+        this.demo = demo;
         this.time = time;
     }
 
@@ -63,7 +65,7 @@ class DemoOffices {
         if (offices.byCode(ministry.code()).isEmpty()) {
             found(ministry, password);
         }
-        var sysadmin = officer("sysadmin-ministry");
+        var sysadmin = demo.named("sysadmin-ministry");
         UUID parent = null;
         for (var place : PLACES) {
             var above = parent;
@@ -97,7 +99,7 @@ class DemoOffices {
             var name = nameOf(post, place);
             if (officers.byName(name).isEmpty()) {
                 var id = enrolling.enrolForShow(new NewOfficer(name, post.label(), office, password), sysadmin);
-                granting.grant(id, post, office, officer("secadmin-ministry"));
+                granting.grant(id, post, office, demo.named("secadmin-ministry"));
             } else if (post.isAdministrator() && place.level() == Level.MINISTRY) {
                 takeCommonPassword(name, password);
             }
@@ -106,13 +108,9 @@ class DemoOffices {
 
     private void takeCommonPassword(String name, String password) {
         try {
-            enrolling.changePassword(first(name, password), password, null, officer(name));
+            enrolling.changePassword(first(name, password), password, null, demo.named(name));
         } catch (Refusal alreadyTaken) {
             log.debug("{} has the common password", name);
         }
-    }
-
-    private Officer officer(String name) {
-        return officers.byName(name).orElseThrow(() -> new IllegalStateException("No demonstration officer " + name));
     }
 }

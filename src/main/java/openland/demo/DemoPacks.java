@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import openland.catalogue.Packs;
-import openland.office.Officer;
-import openland.office.Officers;
 import org.springframework.stereotype.Component;
 
 /** What the demonstration's province and city ask for besides (补充包): proposed and accepted as any pack is. */
@@ -18,9 +16,9 @@ class DemoPacks {
     private static final List<Local> LOCALS = List.of(new Local("province", "demo-province", "-province"), new Local("city", "demo-city", "-city"));
 
     private final Packs packs;
-    private final Officers officers;
+    private final DemoOfficers officers;
 
-    DemoPacks(Packs packs, Officers officers) {
+    DemoPacks(Packs packs, DemoOfficers officers) {
         this.packs = packs;
         this.officers = officers;
     }
@@ -29,8 +27,8 @@ class DemoPacks {
     void load() {
         var loaded = packs.inForce().stream().map(Packs.Loaded::id).toList();
         LOCALS.stream().filter(local -> !loaded.contains(local.pack())).forEach(local -> {
-            var proposal = packs.propose(text(local.file()), "演示：下级机关可以从严", officer("sysadmin" + local.suffix()));
-            packs.decide(proposal.id(), true, "同意", officer("leader" + local.suffix()));
+            var proposal = packs.propose(text(local.file()), "演示：下级机关可以从严", officers.named("sysadmin" + local.suffix()));
+            packs.decide(proposal.id(), true, "同意", officers.named("leader" + local.suffix()));
         });
     }
 
@@ -40,9 +38,5 @@ class DemoPacks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Officer officer(String name) {
-        return officers.byName(name).orElseThrow(() -> new IllegalStateException("No demonstration officer " + name));
     }
 }

@@ -19,7 +19,6 @@ import openland.drafting.Moving;
 import openland.drafting.Preconditions;
 import openland.drafting.State;
 import openland.office.Officer;
-import openland.office.Officers;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Pieces over the whole catalogue that go the whole way: drafted, submitted, signed for secrecy, approved, published. */
 @Component
 class DemoPieces {
-    private static final Map<String, String> SUFFIX = Map.of(DemoOffices.COUNTY, "", DemoOffices.CITY, "-city",
-            DemoOffices.PROVINCE, "-province", DemoOffices.MINISTRY, "-ministry");
     private static final List<String> PATH = List.of("drafter", "secrecy", "leader", "head");
     private static final Set<State> DONE = EnumSet.of(State.PUBLISHED, State.DISCARDED);
     private static final int LONGEST_PATH = 12;
@@ -38,9 +35,9 @@ class DemoPieces {
     private final Moving moving;
     private final Draftroom room;
     private final Preconditions preconditions;
-    private final Officers officers;
+    private final DemoOfficers officers;
 
-    DemoPieces(Drafting drafting, Moving moving, Draftroom room, Preconditions preconditions, Officers officers) {
+    DemoPieces(Drafting drafting, Moving moving, Draftroom room, Preconditions preconditions, DemoOfficers officers) {
         this.drafting = drafting;
         this.moving = moving;
         this.room = room;
@@ -60,9 +57,9 @@ class DemoPieces {
     }
 
     private void publish(ObjectNode piece) {
-        var suffix = Objects.requireNonNull(SUFFIX.get(piece.get("office").asString()), "an office without officers");
+        var suffix = DemoOfficers.suffix(piece.get("office").asString());
         var id = idOf(piece.remove("key").asString());
-        var drafter = officer("drafter" + suffix);
+        var drafter = officers.named("drafter" + suffix);
         var begun = begun(id, drafter).map(status -> status.draft().state());
         if (begun.filter(DONE::contains).isPresent()) {
             return;   // also when somebody has amended or withdrawn the piece since
@@ -91,14 +88,14 @@ class DemoPieces {
     private void referTo(Map.Entry<String, JsonNode> field, ObjectNode fields) {
         var key = field.getValue().path("of");
         if (key.isString()) {
-            var draft = room.look(idOf(key.asString()), officer("drafter")).draft();
+            var draft = room.look(idOf(key.asString()), officers.named("drafter")).draft();
             fields.put(field.getKey(), "/disclosures/" + Objects.requireNonNull(draft.disclosure(), "a reference to what is not published"));
         }
     }
 
     private DraftStatus onward(UUID id, String suffix) {
         for (var post : PATH) {
-            var officer = officer(post + suffix);
+            var officer = officers.named(post + suffix);
             Optional<Move> forward = room.look(id, officer).forward();
             if (forward.isPresent()) {
                 return moving.move(id, forward.get(), forward.get() == Move.ANSWER ? "无不同意见。" : "同意公开。", officer);
@@ -109,9 +106,5 @@ class DemoPieces {
 
     private static UUID idOf(String key) {
         return UUID.nameUUIDFromBytes(("openland demonstration " + key).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Officer officer(String name) {
-        return officers.byName(name).orElseThrow();
     }
 }

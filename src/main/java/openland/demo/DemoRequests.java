@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import openland.base.Time;
 import openland.office.Office;
 import openland.office.Officer;
-import openland.office.Officers;
 import openland.office.Offices;
 import openland.request.ApplicantKind;
 import openland.request.Channel;
@@ -36,8 +34,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What people have asked the demonstration's offices for (依申请公开), each in one transaction: what was filed is not filed again. */
 @Component
 class DemoRequests {
-    private static final Map<String, String> SUFFIX = Map.of(DemoOffices.COUNTY, "", DemoOffices.CITY, "-city",
-            DemoOffices.PROVINCE, "-province", DemoOffices.MINISTRY, "-ministry");
 
     private final FilingRequests filing;
     private final MovingRequests moving;
@@ -45,12 +41,12 @@ class DemoRequests {
     private final Replying replying;
     private final RequestDesks desks;
     private final Offices offices;
-    private final Officers officers;
+    private final DemoOfficers officers;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
     DemoRequests(FilingRequests filing, MovingRequests moving, Consulting consulting, Replying replying, RequestDesks desks, Offices offices,
-            Officers officers, InstantSource time, TransactionTemplate transaction) {
+            DemoOfficers officers, InstantSource time, TransactionTemplate transaction) {
         this.filing = filing;
         this.moving = moving;
         this.consulting = consulting;
@@ -76,7 +72,7 @@ class DemoRequests {
         var office = offices.byCode(code).orElseThrow();
         if (!desks.isSet(office.id())) {
             desks.set(new RequestDesk(office.id(), "办公室（政务公开办公室）", address, "243000", "0555-0012336", "0555-0012337", "", "工作日8:30—17:30", review,
-                    court, "本级人民政府网站“行政复议网上申请”栏目", true, false, 20, word), officer("head", code));
+                    court, "本级人民政府网站“行政复议网上申请”栏目", true, false, 20, word), officers.of("head", code));
         }
     }
 
@@ -87,7 +83,7 @@ class DemoRequests {
                 "", "", "", "");
         var form = new NewFiling(office.id(), who, Channel.valueOf(declared.get("channel").asString()), day(declared),
                 List.of(NewFiling.Ask.of(declared.get("asked").asString())), "纸质", "当面领取", "", false, key);
-        var filed = filing.file(form, officer("desk", code));
+        var filed = filing.file(form, officers.of("desk", code));
         if (filed.isNew()) {
             var one = filed.requests().getFirst();
             declared.path("steps").forEach(step -> step(one, step, code));
@@ -99,16 +95,16 @@ class DemoRequests {
 
     private void step(InformationRequest one, JsonNode step, String code) {
         if (step.has("assign")) {
-            move(one, RequestMove.ASSIGN, step, "", Map.of("unit", step.get("assign").asString()), officer("desk", code));
+            move(one, RequestMove.ASSIGN, step, "", Map.of("unit", step.get("assign").asString()), officers.of("desk", code));
         } else if (step.has("confirm")) {
-            move(one, RequestMove.CONFIRM, step, step.get("confirm").asString(), Map.of(), officer("desk", code));
+            move(one, RequestMove.CONFIRM, step, step.get("confirm").asString(), Map.of(), officers.of("desk", code));
         } else if (step.has("correct")) {
-            move(one, RequestMove.ASK_CORRECTION, step, step.get("correct").asString(), Map.of("by", day(step).plusDays(20).toString()), officer("desk", code));
+            move(one, RequestMove.ASK_CORRECTION, step, step.get("correct").asString(), Map.of("by", day(step).plusDays(20).toString()), officers.of("desk", code));
         } else if (step.has("extend")) {
-            move(one, RequestMove.EXTEND, step, step.get("extend").asString(), Map.of("days", step.get("days").asString()), officer("leader", code));
+            move(one, RequestMove.EXTEND, step, step.get("extend").asString(), Map.of("days", step.get("days").asString()), officers.of("leader", code));
         } else {
             consulting.ask(new Consulting.Asking(one.id(), Consultation.Kind.valueOf(step.get("kind").asString()), step.get("consult").asString(), "", "",
-                    step.get("about").asString(), day(step)), officer("desk", code));
+                    step.get("about").asString(), day(step)), officers.of("desk", code));
         }
     }
 
@@ -120,25 +116,21 @@ class DemoRequests {
         var said = new HashMap<Stated, String>();
         reply.get("say").properties().forEach(each -> said.put(Stated.valueOf(each.getKey()), each.getValue().asString()));
         var draft = ReplyDraft.of(reply.get("type").asString(), null, said);
-        var desk = officer("desk", code);
+        var desk = officers.of("desk", code);
         replying.draft(one.id(), draft, desk);
         if (draft.type().equals("R01")) {
             replying.signAtOnce(one.id(), desk);
         } else {
             replying.submit(one.id(), desk);
-            replying.pass(one.id(), "", officer("secrecy", code));
-            replying.pass(one.id(), "", officer("leader", code));
-            replying.sign(one.id(), officer("head", code));
+            replying.pass(one.id(), "", officers.of("secrecy", code));
+            replying.pass(one.id(), "", officers.of("leader", code));
+            replying.sign(one.id(), officers.of("head", code));
         }
         replying.deliver(one.id(), new Delivery(Delivery.Way.HAND, null, office.name() + "窗口，申请人签收"), desk);
     }
 
     private LocalDate day(JsonNode declared) {
         return Time.dateOf(time.instant()).minusDays(declared.get("ago").asInt());
-    }
-
-    private Officer officer(String name, String code) {
-        return officers.byName(name + Objects.requireNonNull(SUFFIX.get(code), "an office without officers")).orElseThrow();
     }
 
     private static List<JsonNode> declared() {
