@@ -122,7 +122,7 @@ class LookBrowserTest {
                 new Look("calculator-due", NOBODY, "/help/working-days?start=2025-04-01&kind=WD&n=20&sent=2025-04-07&received=2025-04-25"),
                 new Look("calculator-refused", NOBODY, "/help/working-days?start=2006-04-01&kind=WD&n=20"),
                 new Look("openness", NOBODY, "/openness"), new Look("openness-duties", NOBODY, "/openness/duties"),
-                new Look("dossiers", NOBODY, "/dossiers"), new Look("expiring", NOBODY, "/expiring"),
+                new Look("dossiers", NOBODY, "/dossiers"), new Look("dossier", NOBODY, pieces.dossier()), new Look("dossier-pieces", NOBODY, pieces.stage()), new Look("expiring", NOBODY, "/expiring"),
                 new Look("openness-indicators", NOBODY, "/openness/indicators?office=DEMO349821"), new Look("indicators-desk", "leader", "/desk/indicators"),
                 new Look("reported", "leader", "/desk/reported"),
                 new Look("openness-missing", NOBODY, "/openness/missing"), new Look("openness-month", NOBODY, "/openness/months/DEMO349821/2026-11"),
@@ -132,6 +132,7 @@ class LookBrowserTest {
     }
 
     private Stream<Look> officersLooks() {
+        var duty = pieces.duty();
         return Stream.of(new Look("desk", "drafter", "/desk"), new Look("desk-waiting", "secrecy", "/desk"),
                 new Look("new", "drafter", "/desk/drafts/new"), new Look("draft", "drafter", pieces.draft()),
                 new Look("draft-penalty", "drafter", pieces.penaltyDraft()), new Look("draft-with-table", "drafter", pieces.tableDraft()),
@@ -148,10 +149,12 @@ class LookBrowserTest {
                 new Look("packs", "sysadmin-ministry", "/desk/packs"), new Look("pack", "leader-ministry", pieces.waitingPack()),
                 new Look("roster", "sysadmin", pieces.roster()), new Look("admin-negative-list", "secadmin", "/desk/negative-list"),
                 new Look("stock", "leader", "/desk/stock-findings"), new Look("second-factor", "leader", "/desk/second-factor"),
-                new Look("duty", "leader", pieces.duty()), new Look("duties", "drafter", "/desk/duties"), new Look("duties-below", "leader-city", "/desk/duties?below=true"),
+                new Look("duty", "leader", duty), new Look("duties", "drafter", "/desk/duties"), new Look("duties-below", "leader-city", "/desk/duties?below=true"),
                 new Look("duty-new", "drafter", "/desk/duties/new?what=item:enforcement.penalty-decision&on=2026-11-02&key=〔2026〕60号"),
                 new Look("candidates", "drafter", "/desk/candidates"), new Look("rules", "sysadmin-ministry", "/desk/rules?counted=no"),
                 new Look("rule", "sysadmin-ministry", "/desk/rules/ENF-11"),
+                new Look("reminders", "leader-city", "/desk/reminders"), new Look("reminder", "leader-city", duty + "/reminders"),
+                new Look("reminders-below", "leader", "/desk/reminders"), new Look("mail", "sysadmin", "/desk/mail"), new Look("address", "drafter", "/desk/address"),
                 new Look("password", "drafter", "/desk/password"), new Look("desk-error", "drafter", "/desk/drafts/none"));
     }
 

@@ -18,6 +18,7 @@ import openland.casework.Then;
 import openland.casework.Trigger;
 import openland.catalogue.Packs;
 import openland.disclosure.Disclosures;
+import openland.disclosure.Dossiers;
 import openland.drafting.Attaching;
 import openland.drafting.DraftStatus;
 import openland.drafting.Draftroom;
@@ -198,6 +199,18 @@ record LookPieces(ApplicationContext program, UUID amendedPiece, UUID withdrawnP
         Then.move(program, LocalDate.of(2026, 11, 4), new MovingDuties.Wanted(id, CaseMove.PAUSE, "征求上级机关意见。", LocalDate.of(2026, 11, 4), 0), officer("leader"));
         Then.move(program, LocalDate.of(2026, 11, 9), new MovingDuties.Wanted(id, CaseMove.RESUME, "收到答复。", LocalDate.of(2026, 11, 9), 0), officer("leader"));
         return "/desk/duties/" + id;
+    }
+
+    /** The page of the demonstration's newest dossier. */
+    String dossier() {
+        return "/dossiers/" + program.getBean(Dossiers.class).list(null, "", null, 1).items().getFirst().id();
+    }
+
+    /** All pieces of its first stage that has some. */
+    String stage() {
+        var dossiers = program.getBean(Dossiers.class);
+        var dossier = dossiers.find(dossiers.list(null, "", null, 1).items().getFirst().id()).orElseThrow();
+        return dossier() + "/pieces?stage=" + dossier.steps().stream().filter(step -> !step.papers().isEmpty()).findFirst().orElseThrow().stage();
     }
 
     String review() {
