@@ -25,6 +25,7 @@ import openland.drafting.Draftroom;
 import openland.drafting.Attaching;
 import openland.drafting.Drafting;
 import openland.drafting.Moving;
+import openland.files.fixed.Scans;
 import openland.form.PublicMode;
 import openland.office.Enrolling;
 import openland.office.Granting;
@@ -36,6 +37,12 @@ import openland.office.Officer;
 import openland.office.Officers;
 import openland.office.Offices;
 import openland.office.Post;
+import openland.request.ApplicantKind;
+import openland.request.Channel;
+import openland.request.FilingRequests;
+import openland.request.NewFiling;
+import openland.request.Paper;
+import openland.request.Papers;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -77,6 +84,21 @@ final class RouteObjects {
         names.put("draft", draft("").toString());
         table();
         duties();
+        marks();
+    }
+
+    /** A request with a paper that may be given in part. */
+    private void marks() throws Exception {
+        var desk = officer("desk");
+        var who = new NewFiling.Who(ApplicantKind.PERSON, "周敏", "", "13900000000", "", "", "", "");
+        var day = Time.dateOf(context.getBean(InstantSource.class).instant());
+        var form = new NewFiling(offices.byCode(COUNTY).orElseThrow().id(), who, Channel.COUNTER, day, List.of(NewFiling.Ask.of("柳河镇石桥村的征地批复")), "电子文件", "当面", "", false, null);
+        var request = context.getBean(FilingRequests.class).file(form, desk).requests().getFirst().id();
+        names.put("markRequest", request.toString());
+        for (var name : List.of("markPaper", "markUnmade")) {
+            names.put(name, context.getBean(Papers.class).addFromDesk(new Papers.NewPaper(request, Paper.Role.ORIGINAL, name + ".pdf", null, "", desk.id()),
+                    new ByteArrayInputStream(Scans.harmlessPdf()), desk).id().toString());
+        }
     }
 
     /** A duty and a candidate of whichever item has a day. */

@@ -33,11 +33,23 @@ public interface PageRedaction {
     /** The pages in order. @throws Refusal as {@link #count} */
     List<Page> pages(Path file, String type) throws IOException;
 
-    /** Writes a page as PNG, as it will go out but for the marks. @param page from 1 @throws Refusal as {@link #count}; NOT_FOUND */
-    void paint(Path file, String type, int page, OutputStream png) throws IOException;
+    /** How marks are shown: not at all, so that one sees what is below them and their numbers, or as they go out. */
+    enum Look { BARE, THROUGH, COVERED }
+
+    /**
+     * Writes a page as PNG.
+     *
+     * @param page  from 1
+     * @param marks those of other pages are passed over; shown {@link Look#THROUGH} they bear their numbers in this list, from 1
+     * @throws Refusal as {@link #count}; NOT_FOUND when there is no such page
+     */
+    void paint(Path file, String type, int page, List<RedactionMark> marks, Look look, OutputStream png) throws IOException;
 
     /** Where the words stand, also across the end of a line; width, case and blanks do not count. @throws Refusal as {@link #count} */
     List<RedactionMark> find(Path file, String type, List<Wanted> wanted) throws IOException;
+
+    /** Words that lie under a mark and can still be read elsewhere. @throws Refusal as {@link #redact} */
+    List<Redacted.Left> left(Path file, String type, List<RedactionMark> marks) throws IOException;
 
     /**
      * Writes a PDF of painted pages and proves that nothing of what lay under the marks is in it. The same input gives

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import openland.base.Refusal;
+import openland.files.PageRedaction.Look;
 import openland.files.PageRedaction.Page;
 import openland.files.PageRedaction.Wanted;
 import org.springframework.stereotype.Service;
@@ -90,11 +91,11 @@ public class Redacting {
         return onPages(sha256, (redaction, file, type) -> redaction.pages(file, type));
     }
 
-    /** A page as PNG as it will go out, without marks. @param page from 1 @throws Refusal as {@link #count}; NOT_FOUND */
-    public byte[] picture(String sha256, int page) {
+    /** A page as PNG. @param page from 1 @param marks see {@link PageRedaction#paint} @throws Refusal as {@link #count}; NOT_FOUND */
+    public byte[] picture(String sha256, int page, List<RedactionMark> marks, Look look) {
         return onPages(sha256, (redaction, file, type) -> {
             var png = new ByteArrayOutputStream();
-            redaction.paint(file, type, page, png);
+            redaction.paint(file, type, page, marks, look, png);
             return png.toByteArray();
         });
     }
@@ -110,6 +111,12 @@ public class Redacting {
             throw Refusal.invalid("要查找的词每次最多" + MOST_WORDS + "个，每个1到" + LONGEST_WORD + "个字。");
         }
         return onPages(sha256, (redaction, file, type) -> redaction.find(file, type, wanted));
+    }
+
+    /** Hidden words that can still be read elsewhere on the pages. @throws Refusal as {@link #redact} */
+    public List<Redacted.Left> left(String sha256, List<RedactionMark> marks) {
+        mustBeSome(marks.size());
+        return onPages(sha256, (redaction, file, type) -> redaction.left(file, type, marks));
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import openland.base.Refusal;
+import openland.journal.Act;
+import openland.journal.Journal;
 import openland.office.Officer;
 import openland.office.Post;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ public class RequestSight {
     private static final Set<Post> FRONT = EnumSet.of(Post.DESK, Post.LEADER, Post.HEAD);
 
     private final RequestStore requests;
+    private final Journal journal;
 
-    RequestSight(RequestStore requests) {
+    RequestSight(RequestStore requests, Journal journal) {
         this.requests = requests;
+        this.journal = journal;
     }
 
     /** Who looks. */
@@ -79,9 +83,19 @@ public class RequestSight {
         return officer.posts().stream().filter(held -> OFFICE.contains(held.post())).map(Officer.Holding::office).collect(Collectors.toSet());
     }
 
-    /** For the desk. @throws Refusal NOT_FOUND when the officer has no post of its office */
+    /** For the desk. @throws Refusal NOT_FOUND when the officer has no post of its office, of which the journal has a row */
     public InformationRequest see(UUID id, Officer officer) {
-        return see(id, Part.WORK, new Viewer.AnOfficer(officer));
+        return see(id, Part.WORK, officer);
+    }
+
+    /** That part of it. @throws Refusal NOT_FOUND when he does not see it, of which the journal has a row */
+    public InformationRequest see(UUID id, Part part, Officer officer) {
+        var one = requests.byId(id).orElseThrow(RequestSight::none);
+        if (!sees(new Viewer.AnOfficer(officer), part, one, null)) {
+            journal.recordAlone(new Act("office.foreign-refused", officer.id(), officer.office(), id.toString()));
+            throw none();
+        }
+        return one;
     }
 
     /** The request that a case of the worklist is about. @throws Refusal NOT_FOUND */

@@ -9,6 +9,7 @@ import java.util.List;
 import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.files.Hidden.Kind;
+import openland.files.PageRedaction.Look;
 import openland.files.PageRedaction.Wanted;
 import openland.files.fixed.Scans;
 import openland.files.ooxml.ExcelHidingPlaces;
@@ -40,7 +41,7 @@ class RedactingTest {
         var original = stored("批准书.pdf", Scans.pdf());
         assertThat(redacting.count(original)).isEqualTo(1);
         assertThat(redacting.pages(original).getFirst().text()).contains(Scans.NUMBER);
-        assertThat(redacting.picture(original, 1)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(redacting.picture(original, 1, List.of(), Look.BARE)).startsWith(0x89, 'P', 'N', 'G');
         var marks = redacting.occurrences(original, List.of(new Wanted(Scans.NUMBER, "个人隐私")));
         var copy = redacting.redact(original, marks);
         assertThat(copy.file().type()).isEqualTo("application/pdf");
@@ -86,7 +87,7 @@ class RedactingTest {
         refused("1到5000处遮盖", () -> redacting.redact(scan, List.of()));
         refused("1到5000处遮盖", () -> redacting.redact(scan, Collections.nCopies(10_000, mark)));
         refused("只有1页", () -> redacting.redact(scan, List.of(new RedactionMark(2, 0.1, 0.1, 0.2, 0.1, "个人隐私"))));
-        refused("没有第2页", () -> redacting.picture(scan, 2));
+        refused("没有第2页", () -> redacting.picture(scan, 2, List.of(), Look.BARE));
         refused("1到200个字", () -> redacting.occurrences(scan, List.of(new Wanted(" ", "个人隐私"))));
         assertThat(count()).isEqualTo(before);
     }

@@ -1,5 +1,6 @@
 package openland.files.fixed;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import openland.files.RedactionMark;
 
 /** Paints the marks of one page: black, with the ground in white where it has room, and a line at the foot that says so. */
 final class MarkPainting {
@@ -20,6 +22,9 @@ final class MarkPainting {
     private static final double LARGEST_LABEL = 11;
     private static final double FOOT = 9;
     private static final int LONGEST_FOOT = 12;
+
+    private static final Color SEEN_THROUGH = new Color(200, 30, 30, 70);
+    private static final Color EDGE = new Color(160, 20, 20);
 
     private final int width;
     private final int height;
@@ -123,6 +128,39 @@ final class MarkPainting {
         pen.fillRect(0, 0, width, height);
         pen.dispose();
         return onto(page);
+    }
+
+    /** Shows what is marked and what lies below it. @param all marks of the file: each bears its number among them */
+    static void through(BufferedImage picture, int page, List<RedactionMark> all) {
+        var pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        double line = Math.max(1, picture.getWidth() / 800.0);
+        pen.setStroke(new BasicStroke((float) (2 * line)));
+        pen.setFont(font(16 * line));
+        for (int i = 0; i < all.size(); i++) {
+            var mark = all.get(i);
+            if (mark.page() == page) {
+                var area = new Rectangle2D.Double(mark.x() * picture.getWidth(), mark.y() * picture.getHeight(), mark.width() * picture.getWidth(),
+                        mark.height() * picture.getHeight());
+                pen.setColor(SEEN_THROUGH);
+                pen.fill(area);
+                pen.setColor(EDGE);
+                pen.draw(area);
+                number(pen, String.valueOf(i + 1), area);
+            }
+        }
+        pen.dispose();
+    }
+
+    /** On the right upper corner, where it hides little. */
+    private static void number(Graphics2D pen, String number, Rectangle2D area) {
+        var measure = pen.getFontMetrics();
+        int width = measure.stringWidth(number) + 8;
+        int left = (int) area.getMaxX() - width / 2;
+        int top = Math.max(0, (int) area.getY() - measure.getAscent());
+        pen.fillRect(left, top, width, measure.getAscent() + 4);
+        pen.setColor(Color.WHITE);
+        pen.drawString(number, left + 4, top + measure.getAscent());
     }
 
     private void paint(Graphics2D pen) {

@@ -1,5 +1,6 @@
 package openland.files.fixed;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 import openland.base.Refusal;
 import openland.files.HiddenWords;
 import openland.files.PageRedaction;
+import openland.files.Redacted.Left;
 import openland.files.RedactionMark;
 import org.springframework.stereotype.Component;
 
@@ -66,13 +68,58 @@ final class PaintedRedaction implements PageRedaction {
     }
 
     @Override
-    public void paint(Path file, String type, int page, OutputStream png) throws IOException {
+    public void paint(Path file, String type, int page, List<RedactionMark> marks, Look look, OutputStream png) throws IOException {
         opened(file, type, sheets -> {
             if (page < 1 || page > sheets.count()) {
                 throw Refusal.notFound("没有第" + page + "页，共" + sheets.count() + "页。");
             }
-            return ImageIO.write(sheets.painted(page - 1), "png", png);
+            return ImageIO.write(painted(sheets, page, marks, look), "png", png);
         });
+    }
+
+    private static BufferedImage painted(Sheets sheets, int page, List<RedactionMark> marks, Look look) throws IOException {
+        var picture = sheets.painted(page - 1);
+        var here = marks.stream().filter(mark -> mark.page() == page).toList();
+        if (look == Look.BARE || here.isEmpty()) {
+            return picture;
+        }
+        if (look == Look.THROUGH) {
+            MarkPainting.through(picture, page, marks);
+            return picture;
+        }
+        var covered = new CoveredSheet(sheets.sheet(page - 1), here, new HiddenWords());
+        return new MarkPainting(covered, picture.getWidth(), picture.getHeight()).onto(picture);
+    }
+
+    @Override
+    public List<Left> left(Path file, String type, List<RedactionMark> marks) throws IOException {
+        return opened(file, type, sheets -> {
+            var byPage = byPage(sheets, marks);
+            var words = new HiddenWords();
+            var left = new ArrayList<String>();
+            for (int i = 0; i < sheets.count(); i++) {
+                left.add(words(new CoveredSheet(sheets.sheet(i), byPage.getOrDefault(i + 1, List.of()), words)));
+            }
+            return left(words, left);
+        });
+    }
+
+    private static String words(CoveredSheet covered) {
+        return covered.left().stream().map(PageGlyph::text).collect(Collectors.joining());
+    }
+
+    private static List<Left> left(HiddenWords words, List<String> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            words.look(pages.get(i), "第" + (i + 1) + "页");
+        }
+        return words.left();
+    }
+
+    private static Map<Integer, List<RedactionMark>> byPage(Sheets sheets, List<RedactionMark> marks) {
+        marks.stream().map(RedactionMark::page).filter(page -> page > sheets.count()).findAny().ifPresent(page -> {
+            throw Refusal.invalid("第" + page + "页有遮盖，可是文件只有" + sheets.count() + "页。");
+        });
+        return marks.stream().collect(Collectors.groupingBy(RedactionMark::page));
     }
 
     @Override
@@ -88,13 +135,7 @@ final class PaintedRedaction implements PageRedaction {
 
     @Override
     public Result redact(Path file, String type, List<RedactionMark> marks, OutputStream pdf) throws IOException {
-        return opened(file, type, sheets -> {
-            var byPage = marks.stream().collect(Collectors.groupingBy(RedactionMark::page));
-            byPage.keySet().stream().filter(page -> page > sheets.count()).findAny().ifPresent(page -> {
-                throw Refusal.invalid("第" + page + "页有遮盖，可是文件只有" + sheets.count() + "页。");
-            });
-            return new Copy(sheets, byPage).make(pdf);
-        });
+        return opened(file, type, sheets -> new Copy(sheets, byPage(sheets, marks)).make(pdf));
     }
 
     /** One copy in the making. */
@@ -122,11 +163,8 @@ final class PaintedRedaction implements PageRedaction {
             var copy = rewritten(bytes.toByteArray());
             boolean read = new RedactionProof(copy, paintings, words.all()).mustHold(recognising);
             out.write(copy);
-            for (int i = 0; i < left.size(); i++) {
-                words.look(left.get(i), "第" + (i + 1) + "页");
-            }
             int count = marks.values().stream().mapToInt(List::size).sum();
-            return new Result("本件作过区分处理，共遮盖" + count + "处。\n\n" + said, words.left(), read);
+            return new Result("本件作过区分处理，共遮盖" + count + "处。\n\n" + said, left(words, left), read);
         }
 
         private void page(int index, PicturePdf pdf) throws IOException {
@@ -135,7 +173,7 @@ final class PaintedRedaction implements PageRedaction {
             var painting = new MarkPainting(covered, picture.getWidth(), picture.getHeight());
             pdf.add(painting.onto(picture), covered.sheet().width());
             paintings.add(painting);
-            left.add(covered.left().stream().map(PageGlyph::text).collect(Collectors.joining()));
+            left.add(words(covered));
             var text = covered.said();
             said.append("第").append(index + 1).append("页\n").append(text.isBlank() ? "（图片，没有可以读出的文字）" : text).append("\n\n");
         }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import openland.base.Refusal;
 import openland.files.HiddenWords;
+import openland.files.PageRedaction.Look;
 import openland.files.PageRedaction.Result;
 import openland.files.PageRedaction.Wanted;
 import openland.files.RedactionMark;
@@ -139,7 +140,7 @@ class RedactionTest {
 
     private byte[] painted(byte[] pdf) throws Exception {
         var png = new ByteArrayOutputStream();
-        new PaintedRedaction(BLIND).paint(file(pdf), PDF, 1, png);
+        new PaintedRedaction(BLIND).paint(file(pdf), PDF, 1, List.of(), Look.BARE, png);
         return png.toByteArray();
     }
 
@@ -271,7 +272,7 @@ class RedactionTest {
 
     private byte[] paintedPicture(byte[] picture) throws Exception {
         var png = new ByteArrayOutputStream();
-        new PaintedRedaction(BLIND).paint(file(picture), "image/jpeg", 1, png);
+        new PaintedRedaction(BLIND).paint(file(picture), "image/jpeg", 1, List.of(), Look.BARE, png);
         return png.toByteArray();
     }
 
