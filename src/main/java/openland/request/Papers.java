@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import openland.base.Ids;
 import openland.base.Refusal;
 import openland.files.FileNames;
 import openland.files.Files;
-import openland.files.Redacting;
 import openland.files.StoredFile;
 import openland.journal.Act;
 import openland.journal.Journal;
@@ -29,24 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Papers {
     private static final int MOST = 50;
-    private static final int NAMED = 5;
 
     private final JdbcClient db;
     private final RequestStore requests;
     private final RequestSight sight;
     private final Files files;
-    private final Redacting redacting;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Papers(JdbcClient db, RequestStore requests, RequestSight sight, Files files, Redacting redacting, Journal journal, Ids ids, InstantSource time, TransactionTemplate transaction) {
+    Papers(JdbcClient db, RequestStore requests, RequestSight sight, Files files, Journal journal, Ids ids, InstantSource time, TransactionTemplate transaction) {
         this.db = db;
         this.requests = requests;
         this.sight = sight;
         this.files = files;
-        this.redacting = redacting;
         this.journal = journal;
         this.ids = ids;
         this.time = time;
@@ -63,8 +58,7 @@ public class Papers {
     /**
      * Takes a file in; of what is to be given away, the copy without what a reader does not see. Who may add it is asked by the caller.
      *
-     * @throws Refusal for the file as {@link Files#store}, for the name as {@link FileNames#shown}; CONFLICT when there are too many;
-     *                 UNPROCESSABLE for one that is to be given and hides something
+     * @throws Refusal for the file as {@link Files#store}, for the name as {@link FileNames#shown}; CONFLICT when there are too many
      */
     public Paper add(NewPaper wanted, InputStream in) {
         var name = FileNames.shown(wanted.name());
@@ -77,8 +71,7 @@ public class Papers {
         return add(wanted, FileNames.shown(wanted.name()), stored);
     }
 
-    private Paper add(NewPaper wanted, String name, StoredFile given) {
-        var stored = wanted.role() == Paper.Role.RELEASED ? releasable(given) : given;
+    private Paper add(NewPaper wanted, String name, StoredFile stored) {
         return transaction.execute(_ -> {
             var one = requests.locked(wanted.request()).orElseThrow(() -> Refusal.notFound("没有这件申请。"));
             var known = of(one.id());
@@ -95,18 +88,6 @@ public class Papers {
             journal.record(new Act("request.paper-added", wanted.by(), one.office(), one.id().toString(), Map.of("paper", paper.id().toString(), "role", paper.role().name())));
             return paper;
         });
-    }
-
-    /** What goes to an applicant hides nothing: what nobody misses is taken out, the rest must be cleared by somebody first. */
-    private StoredFile releasable(StoredFile given) {
-        var copy = files.publicCopy(given.sha256());
-        var blocking = redacting.releasable(copy.sha256());
-        if (!blocking.isEmpty()) {
-            throw new Refusal(Refusal.Reason.UNPROCESSABLE, "文件里还有读者看不见的内容，不能提供：" + blocking.stream().limit(NAMED)
-                    .map(one -> one.kind().label() + "（" + one.place() + "）").distinct().collect(Collectors.joining("、"))
-                    + (blocking.size() > NAMED ? "等" + blocking.size() + "处" : "") + "。请作为原件上传，在“区分处理”里去掉后再提供。");
-        }
-        return copy;
     }
 
     private void insert(Paper paper) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import openland.base.Refusal;
 import openland.files.CellMark;
 import openland.files.Files;
@@ -75,6 +76,9 @@ public class ReleasingPapers {
         if (!sure) {
             mustBeNowhereElse(left(marked));
         }
+        if (standing.isEmpty() || standing.getFirst().cells() != null) {
+            mustHideNothing(blocking(marked));
+        }
         var copy = standing.isEmpty() ? new Redacted(whole(marked), whole(marked), List.of(), 0, false) : covered(marked, standing);
         if (!sure && !copy.left().isEmpty()) {
             mustBeNowhereElse(copy.left());
@@ -100,6 +104,15 @@ public class ReleasingPapers {
         }
     }
 
+    /** Pages are painted anew, whatever the file hides; a table and a whole file are not. */
+    private static void mustHideNothing(List<Hidden> blocking) {
+        if (!blocking.isEmpty()) {
+            throw new Refusal(Refusal.Reason.UNPROCESSABLE, "文件里还有读者看不见的内容，现在不能提供：" + blocking.stream().limit(NAMED)
+                    .map(one -> one.kind().label() + "（" + one.place() + "）").distinct().collect(Collectors.joining("、"))
+                    + (blocking.size() > NAMED ? "等" + blocking.size() + "处" : "") + "。请先去掉隐藏的内容，再用去掉以后的文件。");
+        }
+    }
+
     private static String said(List<Left> left) {
         var named = left.stream().limit(NAMED).map(one -> "“" + one.word() + "”在" + String.join("、", one.places())).toList();
         return String.join("；", named) + (left.size() > NAMED ? "等" + left.size() + "个" : "");
@@ -109,9 +122,6 @@ public class ReleasingPapers {
         var sha256 = marked.paper().sha256();
         var cells = standing.stream().map(PaperMark::cells).filter(Objects::nonNull).map(CellMark.class::cast).toList();
         if (!cells.isEmpty()) {
-            if (!blocking(marked).isEmpty()) {
-                throw new Refusal(Refusal.Reason.UNPROCESSABLE, "表格里还有读者看不见的内容，请先去掉隐藏的内容，在去掉以后的文件上遮盖。");
-            }
             return redacting.redactCells(sha256, cells);
         }
         return redacting.redact(sha256, standing.stream().map(PaperMark::area).filter(Objects::nonNull).map(RedactionMark.class::cast).toList());

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.options.ColorScheme.DARK;
 import static com.microsoft.playwright.options.ColorScheme.LIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import openland.Browser;
 import openland.OpenlandTest;
+import openland.base.Refusal;
 import openland.drafting.Seated;
 import openland.files.Traces;
 import openland.files.fixed.Letters;
@@ -176,6 +178,9 @@ class MarkBrowserTest {
         officer.open(marks(original("明细.xlsx", hiding.file("Zhang3-only-inside"))));
         assertThat(officer.page.locator("aside")).containsText("隐藏的工作表");
         looks(officer, "marks-workbook");
+        var first = papers.of(counter.now(request), new RequestSight.Viewer.AnOfficer(counter.desk)).getFirst();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> context.getBean(ReleasingPapers.class).release(request.id(), first.id(), true, counter.desk))
+                .withMessageContaining("隐藏的工作表（工作表“原始数据”）");
         officer.button("去掉隐藏的内容").click();
         assertThat(officer.page.getByRole(AriaRole.STATUS)).containsText("去掉隐藏内容以后");
         officer.page.locator("#cells").fill("B1");
