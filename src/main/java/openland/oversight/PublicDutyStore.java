@@ -25,12 +25,17 @@ import org.springframework.stereotype.Repository;
 /** Reads duties in the reader's role, which has no right to what only officers may see. */
 @Repository
 class PublicDutyStore {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select c.id, c.office, c.unit, c.obligation, c.item, c.title, c.public_subject, c.rule ->> 'basis' as basis, c.happened_at, c.state,
                    c.piece, k.kind, k.rule as clock_rule, k.region, k.due_on, k.due_at, k.first_due_on, k.provisional, k.paused_on, k.met_at,
                    %s as day
-              from casework_clock k join casework_case c on c.id = k.case_id
             """.formatted(FigureStore.DAY);
+    private static final String SELECT = COLUMNS + " from casework_clock k join casework_case c on c.id = k.case_id ";
+
+    /** The clocks first, as few as a page holds, and only of these the cases: both together are wide. */
+    private static String page(String where, String order) {
+        return COLUMNS + " from (select * from casework_clock k where " + where + " order by " + order + " limit :limit) k join casework_case c on c.id = k.case_id order by " + order;
+    }
 
     private final JdbcClient db;
 
@@ -41,12 +46,12 @@ class PublicDutyStore {
     /** By the day, the longest ago first. */
     List<PublicDuty> list(What what, Asked asked, Instant now, @Nullable String after, int limit) {
         var key = Keyset.decode(after);
-        return db.sql(SELECT + "where k.office = any(:offices) and " + FigureStore.COUNTED + " and (k.kind = 'TARGET') = :target and "
+        return db.sql(page("k.office = any(:offices) and " + FigureStore.COUNTED + " and (k.kind = 'TARGET') = :target and "
                         + what.condition() + " " + """
                  and (:from::date is null or %1$s >= :from::date)
-                 and (:to::date is null or %1$s < :to::date + interval '1 month') and (:item::text is null or coalesce(c.item, '') = :item)
-                 and (%1$s, c.id) > (:day::date, :id::uuid)
-                 order by %1$s, c.id limit :limit""".formatted(FigureStore.DAY))
+                 and (:to::date is null or %1$s < :to::date + interval '1 month')
+                 and (:item::text is null or exists (select 1 from casework_case i where i.id = k.case_id and coalesce(i.item, '') = :item))
+                 and (%1$s, k.case_id) > (:day::date, :id::uuid)""".formatted(FigureStore.DAY), FigureStore.DAY + ", k.case_id"))
                 .param("offices", asked.offices().toArray(UUID[]::new)).param("target", asked.target()).param("now", Timestamp.from(now))
                 .param("from", FigureStore.first(asked.from())).param("to", FigureStore.first(asked.to())).param("item", asked.item())
                 .param("day", Date.valueOf(key == null ? LocalDate.of(1, 1, 1) : day(key))).param("id", key == null ? new UUID(0, 0) : id(key))
@@ -85,15 +90,13 @@ class PublicDutyStore {
 
     /** Those that became late last. */
     List<PublicDuty> lastOverdue(Collection<UUID> offices, Instant now, int limit) {
-        return db.sql(SELECT + "where k.office = any(:offices) and " + FigureStore.COUNTED + " and k.kind <> 'TARGET' and " + What.OVERDUE.condition()
-                        + " order by k.due_at desc limit :limit")
+        return db.sql(page("k.office = any(:offices) and " + FigureStore.COUNTED + " and k.kind <> 'TARGET' and " + What.OVERDUE.condition(), "k.due_at desc"))
                 .param("offices", offices.toArray(UUID[]::new)).param("now", Timestamp.from(now)).param("limit", limit).query(PublicDutyStore::duty).list();
     }
 
     /** Those that were done last. */
     List<PublicDuty> lastMet(Collection<UUID> offices, int limit) {
-        return db.sql(SELECT + "where k.office = any(:offices) and " + FigureStore.COUNTED + " and k.kind <> 'TARGET' and k.met_at is not null"
-                        + " order by k.met_at desc limit :limit")
+        return db.sql(page("k.office = any(:offices) and " + FigureStore.COUNTED + " and k.kind <> 'TARGET' and k.met_at is not null", "k.met_at desc"))
                 .param("offices", offices.toArray(UUID[]::new)).param("limit", limit).query(PublicDutyStore::duty).list();
     }
 
