@@ -131,10 +131,18 @@ class LookBrowserTest {
                 new Look("error", NOBODY, "/没有这一页"), new Look("error-refused", NOBODY, LookPieces.PENALTIES + "?f.fine.from=many"));
     }
 
+    private Look request(String name, String officer, String asked, String below) {
+        return new Look("request-" + name, officer, "/desk/requests/" + pieces.request(asked).id() + below);
+    }
+
     private Stream<Look> officersLooks() {
         var duty = pieces.duty();
         return Stream.of(new Look("desk", "drafter", "/desk"), new Look("desk-waiting", "secrecy", "/desk"),
-                new Look("new", "drafter", "/desk/drafts/new"), new Look("draft", "drafter", pieces.draft()),
+                new Look("new", "drafter", "/desk/drafts/new"), new Look("requests", "leader", "/desk/requests"), new Look("requests-closed", "secrecy", "/desk/requests?year=2026"),
+                new Look("request-new", "desk", "/desk/requests/new"), new Look("request-settings", "leader", "/desk/requests/settings"),
+                request("consulting", "desk", "石桥村2025年征地补偿费分配表", ""), request("late", "leader", "双溪镇光伏项目用地预审的全部材料", ""),
+                request("closed", "secrecy", "2026年第一季度局务会讨论耕地占补平衡的会议记录", ""), request("reply", "desk", "双溪镇光伏项目用地预审的全部材料", "/reply?type=R03"),
+                new Look("request-receipt", "desk", "/desk/requests/filings/" + pieces.request("关于那块地的全部材料").filing()), new Look("draft", "drafter", pieces.draft()),
                 new Look("draft-penalty", "drafter", pieces.penaltyDraft()), new Look("draft-with-table", "drafter", pieces.tableDraft()),
                 new Look("draft-table", "drafter", pieces.tableDraft() + "/tables/households"), new Look("preview", "drafter", pieces.draft() + "/preview"),
                 new Look("review", "secrecy", pieces.review()), new Look("batch", "secrecy", "/desk/batch?draft=" + pieces.reviewId()),

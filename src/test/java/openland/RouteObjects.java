@@ -85,6 +85,7 @@ final class RouteObjects {
         table();
         duties();
         marks();
+        requests();
     }
 
     /** A request with a paper that may be given in part. */
@@ -99,6 +100,18 @@ final class RouteObjects {
             names.put(name, context.getBean(Papers.class).addFromDesk(new Papers.NewPaper(request, Paper.Role.ORIGINAL, name + ".pdf", null, "", desk.id()),
                     new ByteArrayInputStream(Scans.harmlessPdf()), desk).id().toString());
         }
+    }
+
+    /** A request that somebody handed in at the counter. */
+    private void requests() {
+        var office = offices.byCode(COUNTY).orElseThrow();
+        var who = new NewFiling.Who(ApplicantKind.PERSON, "周敏", "", "13900000000", "", "", "", "");
+        var filed = context.getBean(FilingRequests.class).file(new NewFiling(office.id(), who, Channel.COUNTER, Time.dateOf(context.getBean(InstantSource.class).instant()),
+                List.of(NewFiling.Ask.of("石桥村征地补偿费分配表")), "", "", "", false, null), officer("desk"));
+        var one = filed.requests().getFirst();
+        names.put("filing", filed.filing().id().toString());
+        names.put("request", one.id().toString());
+        names.put("requestCase", one.caseId().toString());
     }
 
     /** A duty and a candidate of whichever item has a day. */

@@ -66,9 +66,18 @@ public class Nearness {
     }
 
     private Near days(CaseClock clock, Instant due, LocalDate on) {
-        var calendar = calendars.forRegion(clock.region());
+        return days(clock.region(), on, !time.instant().isBefore(due));
+    }
+
+    /** Of something that is due on a day. @param region whose working days count */
+    public Near on(LocalDate day, String region) {
+        return days(region, day, Time.dateOf(time.instant()).isAfter(day));
+    }
+
+    private Near days(String region, LocalDate on, boolean over) {
+        var calendar = calendars.forRegion(region);
         var today = Time.dateOf(time.instant());
-        if (!time.instant().isBefore(due)) {
+        if (over) {
             int days = calendar.workingDaysBetween(on, today);
             return new Near(Haste.LATE, days == 0 ? "已经过期" : "晚了" + days + "个工作日");
         }

@@ -83,6 +83,10 @@ public class Consulting {
         var one = locked(asking.request());
         by.mustHoldOneOf(RequestMove.CONSULT.posts(), one.office());
         var on = asking.on() == null ? happening.today() : asking.on();
+        if (consultations.of(one.id()).stream().anyMatch(known -> known.answer() == null && known.kind() == asking.kind() && known.asked().equals(asking.asked())
+                && known.question().equals(asking.question()))) {
+            throw Refusal.conflict("已经就同样的内容征求“" + asking.asked() + "”的意见，还没有答复。发给对方的链接只显示一次；没有记下的，请书面征求，收到后由窗口登记。");
+        }
         var link = link();
         var consultation = new Consultation(ids.next(office(one).region()), one.id(), asking.kind(), asking.asked(), asking.contact(), asking.mail(),
                 asking.question(), on, null, null, "", null);

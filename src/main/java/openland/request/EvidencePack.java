@@ -64,7 +64,7 @@ public class EvidencePack {
      */
     public void write(UUID request, Officer by, OutputStream out) throws IOException {
         var viewer = new Viewer.AnOfficer(by);
-        var one = sight.see(request, Part.APPLICANT, viewer);
+        var one = sight.see(request, Part.APPLICANT, by);
         journal.recordAlone(new Act("request.evidence-taken", by.id(), one.office(), one.id().toString()));
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             text(zip, "01 申请.txt", form(one));

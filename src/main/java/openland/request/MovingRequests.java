@@ -61,6 +61,11 @@ public class MovingRequests {
      */
     public record Wanted(UUID request, RequestMove move, @Nullable LocalDate on, String remark, Map<String, String> detail) {}
 
+    /** Those that this officer could make here now, in the order of the table; what each needs is asked when it is made. */
+    public List<RequestMove> possible(InformationRequest one, Officer by) {
+        return HERE.stream().filter(move -> move.isPossibleIn(one.stage()) && by.holdsOneOf(move.posts(), one.office())).sorted().toList();
+    }
+
     /**
      * Makes the move.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.journal.Act;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What offices say of themselves to applicants; an office that has said nothing yet has what follows from its name and level. */
 @Service
 public class RequestDesks {
+    /** Who sets them. */
+    public static final Set<Post> SETTERS = EnumSet.of(Post.LEADER, Post.HEAD);
+
     private final JdbcClient db;
     private final Offices offices;
     private final Journal journal;
@@ -69,7 +73,7 @@ public class RequestDesks {
     /** @throws Refusal FORBIDDEN for others than a leader or head of the office; CONFLICT when another office has those letters */
     @Transactional
     public void set(RequestDesk desk, Officer by) {
-        by.mustHoldOneOf(EnumSet.of(Post.LEADER, Post.HEAD), desk.office());
+        by.mustHoldOneOf(SETTERS, desk.office());
         boolean taken = db.sql("select count(*) from request_desk where number_word = :word and office <> :office").param("word", desk.numberWord())
                 .param("office", desk.office()).query(Long.class).single() > 0;
         if (taken) {

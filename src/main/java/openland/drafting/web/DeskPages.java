@@ -118,8 +118,10 @@ public class DeskPages {
                 filter, officer.holds(Post.DRAFTER, officer.office()))));
     }
 
+    /** What two rooms know of stands once, as the first of them says it. */
     private List<Due> due(Officer officer) {
-        return sources.stream().flatMap(source -> source.dueFor(officer).stream())
+        var known = new HashSet<String>();
+        return sources.stream().flatMap(source -> source.dueFor(officer).stream()).filter(due -> known.add(due.address()))
                 .sorted(Comparator.comparing(Due::haste).thenComparing(Due::at)).toList();
     }
 

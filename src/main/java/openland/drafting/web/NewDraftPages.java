@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where drafts begin: from an item, from what is owed, from a published piece that is to be amended, or as one before. */
 @Controller
@@ -55,19 +56,20 @@ public class NewDraftPages {
         this.posted = posted;
     }
 
+    /** @param title with which the draft begins; for what another room proposes to publish. @param text the same */
     @GetMapping("/new")
-    ModelAndView choose(Officer officer) {
+    ModelAndView choose(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String text, Officer officer) {
         officer.mustHold(Post.DRAFTER, officer.office());
         var office = offices.byId(officer.office()).orElseThrow();
         List<Listed> earlier = disclosures.list(Set.of(office.id()), null, null, EARLIER).items();
         var owed = catalogue.itemsFor(office).stream().collect(Collectors.toMap(Item::id, item -> item));
         var usual = earlier.stream().map(Listed::item).distinct().map(owed::get).filter(Objects::nonNull).toList();
         usual.forEach(item -> owed.remove(item.id()));
-        return new ModelAndView("drafting/new", Map.of("choice", new NewDraft(usual, domains(owed), earlier)));
+        return new ModelAndView("drafting/new", Map.of("choice", new NewDraft(usual, domains(owed), earlier, title.strip(), text.strip())));
     }
 
-    /** What can be drafted. @param usual items under which the office published lately. @param domains what else it owes */
-    public record NewDraft(List<Item> usual, List<Domain> domains, List<Listed> earlier) {
+    /** What can be drafted. @param usual items under which the office published lately. @param domains what else it owes. @param proposed a title, @param text and words to begin with */
+    public record NewDraft(List<Item> usual, List<Domain> domains, List<Listed> earlier, String proposed, String text) {
         public String title(String item) {
             return Stream.concat(usual.stream(), domains.stream().flatMap(domain -> domain.items().stream())).filter(known -> known.id().equals(item)).map(Item::title)
                     .findFirst().orElse(item);
@@ -81,18 +83,25 @@ public class NewDraftPages {
 
     @PostMapping
     String create(@RequestParam @Nullable String item, @RequestParam @Nullable UUID amends, @RequestParam @Nullable UUID again,
-            @RequestParam @Nullable UUID duty, Officer officer) {
+            @RequestParam @Nullable UUID duty, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String text, Officer officer) {
         var id = UUID.randomUUID();
         if (duty != null) {
             drafting.save(id, owed(duty, officer), officer);
         } else if (again != null) {
             repeating.repeat(id, again, officer);
         } else if (amends == null) {
-            drafting.save(id, posted.empty(item == null ? "" : item, offices.byId(officer.office()).orElseThrow()), officer);
+            drafting.save(id, proposed(posted.empty(item == null ? "" : item, offices.byId(officer.office()).orElseThrow()), title, text), officer);
         } else {
             repeating.amend(id, amends, officer);
         }
         return "redirect:/desk/drafts/" + id;
+    }
+
+    private static JsonNode proposed(ObjectNode draft, String title, String text) {
+        if (!title.isBlank()) {
+            draft.put("title", title.strip());
+        }
+        return text.isBlank() ? draft : draft.put("body", text.strip());
     }
 
     private JsonNode owed(UUID id, Officer officer) {

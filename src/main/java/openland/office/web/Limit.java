@@ -12,11 +12,11 @@ enum Limit {
     SIGN_IN(120, "POST (/login(/.*)?|/setup|/api/v1/tokens|/desk/password|/desk/second-factor(/.*)?)|GET /login/oidc(/.*)?"),
     SEARCH(600, "(GET|HEAD) (/search|/api/v1/search|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+)|POST /request/new"),
     /** Each opens, looks through or rewrites a file. */
-    UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/drafts/[^/]+/tables/[^/]+/rows|POST /desk/officers/roster|POST /desk/candidates/files|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
+    UPLOAD(600, "(POST /desk/drafts/[^/]+/files(/strip)?|POST /desk/drafts/[^/]+/tables/[^/]+/rows|POST /desk/officers/roster|POST /desk/candidates/files|POST /desk/requests/new|POST /desk/requests/[^/]+/papers|(PUT|POST) /api/v1/drafts/[^/]+/attachments/.*)"),
     /** Each reads the whole ledger or the whole journal. */
     WHOLE_CHECK(10, "(GET /api/v1/reconcile|POST /desk/journal/verify)"),
     /** Each reads all pieces of an item or all rows of a table, or draws the whole catalogue or all figures. */
-    EXPORT(60, "GET /desk/duties\\.xlsx|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/openness/months/[^/]+/[^/]+/report\\.xlsx|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
+    EXPORT(60, "GET /desk/(duties\\.xlsx|requests\\.(xlsx|csv))|(GET|HEAD) (/catalogue\\.(xlsx|docx)|/openness\\.(csv|xlsx|atom)|/openness/months/[^/]+/[^/]+/report\\.xlsx|/catalogue/obligations\\.csv|/catalogue/[^/]+/(export|dictionary)\\.(csv|xlsx|json)|/disclosures/[^/]+/editions/[^/]+/tables/[^/]+/rows\\.(csv|xlsx))"),
     /** Each gives an officer something to look at. */
     REPORT(30, "POST /openness/missing"),
     /** Each may write a mail to an address that somebody gave. */

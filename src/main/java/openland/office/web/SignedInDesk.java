@@ -47,6 +47,7 @@ class SignedInDesk implements DeskSource {
         }
         if (WORKING.stream().anyMatch(officer::holds)) {
             entries.add(new Entry("公开义务", "/desk/duties"));
+            entries.add(new Entry("依申请公开", "/desk/requests"));
         }
         if (officer.holds(Post.SYSADMIN)) {
             entries.add(new Entry("机构管理", "/desk/offices"));
