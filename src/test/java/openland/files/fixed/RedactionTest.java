@@ -15,14 +15,17 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import openland.base.Refusal;
 import openland.files.HiddenWords;
+import openland.files.HidingPlace;
 import openland.files.PageRedaction.Look;
 import openland.files.PageRedaction.Result;
 import openland.files.PageRedaction.Wanted;
 import openland.files.RedactionMark;
 import openland.files.Traces;
+import openland.files.TypeOfContent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -37,6 +40,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -285,6 +289,42 @@ class RedactionTest {
         out.write(exif);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
+    }
+
+    static Stream<HidingPlace> places() {
+        return Stream.concat(PdfHidingPlaces.all().stream(), PictureHidingPlaces.all().stream().filter(place -> !place.fileName().endsWith(".webp")));   // Java paints none
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void whatever_a_pdf_or_a_picture_hides_is_not_in_the_painted_copy(HidingPlace place) throws Exception {
+        var marker = "Zhang3-13800138000";
+        var bytes = place.file(marker);
+        var type = TypeOfContent.of(file(bytes), place.fileName());
+        var copy = redacted(bytes, type, List.of(new RedactionMark(1, 0.8, 0.8, 0.1, 0.1, GROUND)), BLIND);
+        assertThat(Traces.of(copy.pdf(), marker)).isEmpty();
+        assertThat(copy.result().text()).doesNotContain(marker);
+    }
+
+    @Test
+    void chinese_without_a_typeface_of_its_own_is_painted_all_the_same() throws Exception {
+        Scans.mustBeReadable();
+        var words = "国有建设用地使用权挂牌出让公告二〇二六年十一月青禾县自然资源局";
+        var pdf = PdfSamples.painting("BT /F2 16 Tf 40 600 Td <" + java.util.HexFormat.of().formatHex(words.getBytes(java.nio.charset.StandardCharsets.UTF_16BE)) + "> Tj ET");
+        var copy = redacted(pdf, PDF, List.of(new RedactionMark(1, 0.8, 0.8, 0.1, 0.1, GROUND)), BLIND);
+        var read = new PdfFormat(new Recognising()).read(Files.write(folder.resolve("copy"), copy.pdf()), PDF).text();
+        assertThat(read).contains("国有建设用地使用权挂牌出让公告");
+    }
+
+    @Test
+    void a_picture_that_java_cannot_decode_stops_the_copy() throws Exception {
+        var pdf = PdfSamples.with("q 100 0 0 100 50 300 cm /Im9 Do Q", (document, page) -> {
+            var picture = PdfSamples.picture(document);
+            picture.setItem(org.apache.pdfbox.cos.COSName.FILTER, org.apache.pdfbox.cos.COSName.JBIG2_DECODE);
+            page.getResources().put(org.apache.pdfbox.cos.COSName.getPDFName("Im9"), new org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject(
+                    new org.apache.pdfbox.pdmodel.common.PDStream(picture), page.getResources()));
+        });
+        refused(pdf, List.of(new RedactionMark(1, 0.1, 0.1, 0.1, 0.1, GROUND)), "JBIG2");
     }
 
     @Test
