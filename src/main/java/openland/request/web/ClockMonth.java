@@ -78,12 +78,13 @@ public record ClockMonth(String caption, List<List<Cell>> weeks) {
 
         private Cell cell(LocalDate day) {
             var known = calendar.day(day);
-            boolean within = day.isAfter(start) && (due == null ? !day.isAfter(today) : !day.isAfter(due));
+            var answered = clock.answeredOn();
+            boolean within = day.isAfter(start) && (answered == null || !day.isAfter(answered)) && (due == null ? !day.isAfter(today) : !day.isAfter(due));
             boolean held = within && known.isWorking() && isHeld(day);
             boolean counts = within && known.isWorking() && !held;
             nth += counts ? 1 : 0;
             boolean end = day.equals(due);
-            var style = held ? "hold" : end ? "end" : counts ? "on" : null;
+            var style = held ? "hold" : end || day.equals(answered) ? "end" : counts ? "on" : null;
             if (day.equals(today) && !end) {
                 style = style == null ? "now" : style + " now";
             }
@@ -96,6 +97,9 @@ public record ClockMonth(String caption, List<List<Cell>> weeks) {
             }
             if (day.equals(start)) {
                 return "重新起算";
+            }
+            if (day.equals(clock.answeredOn())) {
+                return "答复";
             }
             if (end) {
                 return "最晚答复";

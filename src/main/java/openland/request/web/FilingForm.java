@@ -125,7 +125,7 @@ public record FilingForm(Map<String, String> given, List<String> asked, Map<Stri
             found.put("asked-0", "请写明需要什么政府信息：名称、文号，或者便于查找的其他特征。");
         }
         if (asked.size() > NewFiling.MOST) {
-            found.put("asked-" + NewFiling.MOST, "一张申请表最多写" + NewFiling.MOST + "项，其余的请另填一张。");
+            found.put("asked-" + (asked.size() - 1), "一张申请表最多写" + NewFiling.MOST + "项，其余的请另填一张。");
         }
         return new FilingForm(given, asked, found);
     }

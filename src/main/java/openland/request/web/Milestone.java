@@ -23,7 +23,7 @@ public record Milestone(String name, String when, String words, String state, bo
     private static final Set<Stage> REVIEWED = EnumSet.of(Stage.SECRECY, Stage.LEGAL, Stage.APPROVAL);
     private static final Set<Stage> WRITTEN = EnumSet.of(Stage.SIGNED, Stage.CLOSED);
 
-    static List<Milestone> of(InformationRequest one, List<RequestEvent> events, @Nullable Due due) {
+    static List<Milestone> of(InformationRequest one, List<RequestEvent> events, @Nullable Due due, LocalDate today) {
         var miles = new ArrayList<Milestone>();
         boolean submitted = one.stage() == Stage.SUBMITTED;
         var received = one.receivedOn();
@@ -38,24 +38,26 @@ public record Milestone(String name, String when, String words, String state, bo
             miles.add(done(events.getLast().move() == RequestMove.HAND_OVER ? "转给别的机关" : "撤回", day(events.getLast().on()), ""));
             return miles;
         }
-        miles.addAll(written(one));
-        miles.add(answered(one, due));
+        miles.add(written(one, miles.stream().noneMatch(Milestone::here)));
+        miles.add(answered(one, due, today));
         return miles;
     }
 
-    private static List<Milestone> written(InformationRequest one) {
+    private static Milestone written(InformationRequest one, boolean nothingElse) {
         if (WRITTEN.contains(one.stage())) {
-            return List.of(done("起草和审核", "", ""));
+            return done("起草和审核", "", "");
         }
-        boolean processing = one.stage() == Stage.PROCESSING;
-        boolean drafting = one.stage() == Stage.DRAFTING || REVIEWED.contains(one.stage());
-        return List.of(new Milestone("起草和审核", "", processing || drafting ? one.stage().plain() : "", "todo", processing || drafting));
+        boolean here = nothingElse && (one.stage() == Stage.PROCESSING || one.stage() == Stage.DRAFTING || REVIEWED.contains(one.stage()));
+        return stone("起草和审核", "", here ? one.stage().plain() : "", here);
     }
 
-    private static Milestone answered(InformationRequest one, @Nullable Due due) {
+    private static Milestone answered(InformationRequest one, @Nullable Due due, LocalDate today) {
         var closed = one.closedOn();
         if (closed != null) {
             return done("R20".equals(one.reply()) || "R21".equals(one.reply()) ? "不再处理" : "答复", day(closed), Boolean.FALSE.equals(one.inTime()) ? "超过了期限" : "");
+        }
+        if (due != null && due.date().isBefore(today) && one.redoOf() == null) {
+            return new Milestone("答复", day(due.date()) + "前", "已经超过", "late", one.stage() == Stage.SIGNED);
         }
         return new Milestone("答复", due == null ? "" : day(due.date()) + "前", due == null ? "日期待定" : due.provisional() ? "暂定" : one.stage() == Stage.SIGNED ? one.stage().plain() : "",
                 "todo", one.stage() == Stage.SIGNED);
@@ -71,7 +73,7 @@ public record Milestone(String name, String when, String words, String state, bo
         long asked = events.stream().filter(event -> event.move() == RequestMove.CONSULT).count();
         var ends = events.stream().filter(event -> event.move() == RequestMove.VIEW || event.move() == RequestMove.SILENCE).toList();
         return first.map(began -> ends.size() < asked && one.stage().isOpen()
-                ? new Milestone("征求意见", day(began.on()) + "起", "期限暂停", "todo", false)
+                ? stone("征求意见", day(began.on()) + "起", "期限暂停", one.stage() == Stage.PROCESSING)
                 : done("征求意见", day(began.on()) + (ends.isEmpty() ? "" : "—" + day(ends.getLast().on())), ""));
     }
 

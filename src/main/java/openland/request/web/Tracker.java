@@ -69,7 +69,7 @@ class Tracker {
         var office = offices.byId(one.office()).orElseThrow();
         LocalDate today = Time.dateOf(time.instant());
         var due = answer == null || answer.due() == null ? null : answer.due();
-        return new TrackView(one, seen.filing(), office, desks.of(office.id()), headline(one, events, answer, office, today), Milestone.of(one, events, due),
+        return new TrackView(one, seen.filing(), office, desks.of(office.id()), headline(one, events, answer, office, today), Milestone.of(one, events, due, today),
                 answer == null ? List.of() : answer.derivation().stream().map(Derived::sentence).toList(),
                 months(one, answer, today), due, history(one, events), papers.of(one, seen.viewer()), letters.of(one, seen.viewer()),
                 after(one, office), one.stage().isOpen() && one.redoOf() == null && due != null ? reviewUntil(due.date(), office) : null,
@@ -93,7 +93,7 @@ class Tracker {
             case CLOSED -> new TrackView.Headline(closed(one), reply(one), "");
             case CORRECTING -> new TrackView.Headline("等您补充：请在" + day(asked(events, RequestMove.ASK_CORRECTION)) + "以前", "您补充以后，答复期限从头起算。", "r2");
             case PAYING -> new TrackView.Headline("等您缴费：请在" + day(asked(events, RequestMove.CHARGE)) + "以前", "缴费以后，答复期限从头起算。", "r2");
-            default -> due == null ? new TrackView.Headline("正在征求意见，答复期限暂停", "收到意见以后接着算，会写信告诉您新的日期。", "")
+            default -> due == null ? new TrackView.Headline("正在征求意见，答复期限暂停", "收到意见以后接着算，新的日期会写在这里。", "")
                     : due.date().isBefore(today) ? new TrackView.Headline("应当在" + PlainWords.day(due.date()) + "以前答复您，已经超过", "您可以直接申请行政复议，见下面。", "r3")
                     : new TrackView.Headline((due.provisional() ? "暂定：" : "") + "最晚" + PlainWords.day(due.date()) + "答复您",
                             due.provisional() ? "那时的放假安排还没有公布，公布以后重新算，可能会变。" : "", left(answer, today) <= 3 ? "r2" : "r1");

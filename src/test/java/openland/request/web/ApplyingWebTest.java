@@ -20,8 +20,12 @@ import openland.request.Counter;
 import openland.request.FilingRequests;
 import openland.request.InformationRequest;
 import openland.request.MovingRequests;
+import openland.request.ReplyDraft;
+import openland.request.RequestDesk;
+import openland.request.RequestDesks;
 import openland.request.RequestMove;
 import openland.request.Requests;
+import openland.request.Stated;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -177,6 +181,60 @@ class ApplyingWebTest {
         context.getBean(Consulting.class).ask(new Consulting.Asking(one.id(), Consultation.Kind.THIRD_PARTY, "獾子洞砖厂", "", "", "拟公开", null), counter.desk);
         var page = browser.get("/track/" + one.id()).body();
         assertThat(page).contains("正在征求意见，答复期限暂停").doesNotContain("獾子洞砖厂", "内部意见", counter.desk.name(), "耕地保护股", "张三");
+    }
+
+    @Test
+    void after_the_answer_he_reads_it_sees_his_remedies_and_asks_for_the_newer_version() {
+        context.getBean(RequestDesks.class).set(new RequestDesk(counter.id(), "办公室", "望江路18号", "243000", "0555-0012336", "", "", "工作日", "某县人民政府", "某县人民法院",
+                "本级人民政府网站", true, false, 20, "AFTERWARD"), counter.head);
+        var one = filed(browser, "2026年第一季度局务会会议记录");
+        context.getBean(MovingRequests.class).move(new MovingRequests.Wanted(one.id(), RequestMove.ASSIGN, null, "", Map.of("unit", "办公室")), counter.desk);
+        counter.reply(one, ReplyDraft.of("R09", null, Map.of(Stated.CATEGORY, "讨论记录", Stated.REASON, "其中的意见没有成为决定")));
+        var page = browser.get("/track/" + one.id()).body();
+        assertThat(page).contains("已于", "要先申请行政复议，不能直接起诉", "给您的信").doesNotContain("直接起诉：到", counter.secrecy.name());
+        var letter = Pattern.compile("/track/[0-9a-f-]+/letters/[0-9a-f-]+\\.pdf").matcher(page);
+        assertThat(letter.find()).isTrue();
+        assertThat(browser.get(letter.group()).body()).startsWith("%PDF");
+        assertThat(browser.get(letter.group().replace(".pdf", ".exe")).statusCode()).isEqualTo(404);
+        var stranger = new Browser(environment);
+        filed(stranger, "柳河镇旧村改造方案");
+        assertThat(stranger.get(letter.group()).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/request/new?follows=" + one.id()).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/request/new?follows=" + one.id()).body()).contains("2026年第一季度局务会会议记录（更新的版本）", one.id().toString());
+        var newer = send(browser, "asked", "2026年第一季度局务会会议记录（更新的版本）", "follows", one.id().toString());
+        assertThat(requests.ofFiling(UUID.fromString(place(newer).substring(place(newer).lastIndexOf('/') + 1))).getFirst().follows()).isEqualTo(one.id());
+        assertThat(send(stranger, "asked", "2026年第一季度局务会会议记录", "follows", one.id().toString()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void he_changes_how_the_answer_comes_and_takes_the_last_day_home() {
+        var one = filed(browser, "石桥村征地补偿费分配表");
+        var due = requests.answer(one).orElseThrow().due().date();
+        assertThat(browser.get("/track/" + one.id() + "/due.ics").body()).contains("DTSTART;VALUE=DATE:" + due.toString().replace("-", ""), one.number()).doesNotContain("石桥村", "周敏");
+        browser.get("/track/" + one.id());
+        assertThat(browser.post("/track/" + one.id() + "/way", "form", "电子文件", "delivery", "邮寄").statusCode()).as("no address is known").isEqualTo(400);
+        assertThat(browser.post("/track/" + one.id() + "/way", "form", "纸质复印件", "delivery", "当面领取").statusCode()).isEqualTo(303);
+        assertThat(requests.filing(one.filing()).orElseThrow().delivery()).isEqualTo("当面领取");
+        assertThat(requests.answer(requests.byId(one.id()).orElseThrow()).orElseThrow().due().date()).isEqualTo(due);
+        assertThat(browser.post("/track/" + one.id() + "/moves", "move", "deliver", "remark", "自己答复").statusCode()).isNotEqualTo(303);
+    }
+
+    @Test
+    void up_to_ten_things_stand_on_one_form() {
+        browser.get("/request/new");
+        var page = browser.post("/request/new", "act", "more", "asked", "石桥村征地补偿费分配表");
+        assertThat(page.body()).contains("第2件", "石桥村征地补偿费分配表");
+        var eleven = new StringBuilder("_csrf=" + browser.forgery() + "&act=more");
+        for (int i = 0; i < 11; i++) {
+            eleven.append("&asked=x").append(i).append("x");
+        }
+        var full = browser.send(browser.request("/request/new").header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(eleven.toString())));
+        assertThat(full.body()).contains("第11件").doesNotContain("第12件", "再加一件");
+        var on = browser.send(browser.request("/request/new").header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(eleven.toString().replace("act=more", "act=look"))));
+        assertThat(on.statusCode()).isEqualTo(400);
+        assertThat(on.body()).contains("一张申请表最多写10项");
     }
 
     private InformationRequest filed(Browser who, String asked) {
