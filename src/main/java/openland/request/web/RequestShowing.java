@@ -99,15 +99,15 @@ class RequestShowing {
                 sight.sees(viewer, Part.APPLICANT, one, null) ? person(one) : null, history(events), new RequestView.Alike(requests.sameAsked(one), listing.applicantsOfSame(one)),
                 forms.of(one, events, officer), sight.sees(viewer, Part.CONSULTATION, one, null) ? asking(one) : List.of(), work.of(one, officer), papers.of(one, viewer),
                 requests.ofFiling(one.filing()).stream().filter(other -> !other.id().equals(one.id())).toList(), name(one.handler(), ""), reply == null ? "" : ended(reply),
-                may(one, officer), told);
+                may(one, officer, requests.mayBeHandedOver(filing)), told);
     }
 
-    private static RequestView.May may(InformationRequest one, Officer officer) {
+    private static RequestView.May may(InformationRequest one, Officer officer, boolean consented) {
         boolean works = officer.holdsOneOf(RequestMove.DRAFT.posts(), one.office());
         boolean reviewed = one.stage() == Stage.SECRECY || one.stage() == Stage.LEGAL || one.stage() == Stage.APPROVAL || one.stage() == Stage.SIGNED;
         boolean elsewhere = one.stage() == Stage.SUBMITTED || one.stage() == Stage.CLOSED && "R12".equals(one.reply()) && "非本机关".equals(one.replyPart());
         return new RequestView.May(works, works && RequestMove.CONSULT.isPossibleIn(one.stage()), reviewed || works && RequestMove.DRAFT.isPossibleIn(one.stage()),
-                works && elsewhere, officer.office().equals(one.office()) && officer.holds(Post.DRAFTER, one.office()));
+                works && elsewhere, officer.office().equals(one.office()) && officer.holds(Post.DRAFTER, one.office()), consented);
     }
 
     private RequestView.Clock clock(InformationRequest one) {

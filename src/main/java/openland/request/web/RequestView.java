@@ -72,8 +72,9 @@ public record RequestView(InformationRequest one, String office, Clock clock, Fi
      * What this officer may do besides the moves.
      *
      * @param hand give it to another office with the applicant's consent
+     * @param consented whether the applicant has agreed to that on his form
      */
-    public record May(boolean work, boolean consult, boolean reply, boolean hand, boolean draft) {}
+    public record May(boolean work, boolean consult, boolean reply, boolean hand, boolean draft, boolean consented) {}
 
     public List<MoveForm> moves(boolean besides) {
         return moves.stream().filter(move -> move.besides() == besides).toList();
