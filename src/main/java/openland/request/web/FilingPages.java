@@ -105,6 +105,7 @@ public class FilingPages {
         return switch (act) {
             case "more" -> what(form.mayAddOne() ? form.withMore() : form);
             case "back" -> what(form);
+            case "glance" -> new ModelAndView("request/apply-glance", Map.of("hits", suggestions.fitting(form.written())));
             case "office" -> checked(form, one -> before(one, false));
             case "go" -> checked(form, this::chosen);
             default -> act.startsWith("drop-") ? what(form.without(number(act.substring(5)))) : act.startsWith("found-") ? found(form, act.substring(6))

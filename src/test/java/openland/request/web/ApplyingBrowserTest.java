@@ -133,8 +133,18 @@ class ApplyingBrowserTest {
             page.locator("button[value=found-" + piece + "]").click();
             assertThat(page.url()).endsWith("/disclosures/" + piece);
         }
+        try (var scripted = Browser.reader()) {
+            var page = scripted.newPage();
+            page.navigate(url("/request/new"));
+            page.getByLabel("要的信息").pressSequentially("獾子洞村宅基地复垦");
+            page.locator("#already a").waitFor();
+            assertThat(page.locator("#already a").getAttribute("href")).isEqualTo("/disclosures/" + piece);
+            picture(page, "apply-typing");
+            assertThat(Browser.violations(page)).isEmpty();
+        }
         var after = suggestions.since(java.time.LocalDate.of(2026, 1, 1));
         assertThat(after.found()).isEqualTo(before.found() + 1);
+        assertThat(after.shown()).as("what is shown while somebody writes is not counted").isEqualTo(before.shown() + 1);
     }
 
     @Test
