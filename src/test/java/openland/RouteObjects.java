@@ -40,6 +40,7 @@ import openland.office.Post;
 import openland.request.ApplicantKind;
 import openland.request.Channel;
 import openland.request.FilingRequests;
+import openland.request.ImportingBooks;
 import openland.request.NewFiling;
 import openland.request.Paper;
 import openland.request.Papers;
@@ -86,6 +87,14 @@ final class RouteObjects {
         duties();
         marks();
         requests();
+        book();
+    }
+
+    /** An old book that waits for a leader. */
+    private void book() {
+        var office = offices.byCode(COUNTY).orElseThrow().id();
+        names.put("book", context.getBean(ImportingBooks.class).upload(office, "旧台账.csv", "编号,收到日期,申请内容\n矩阵1,2018-03-05,石桥村征地公告\n".getBytes(StandardCharsets.UTF_8),
+                officer("importer")).id().toString());
     }
 
     /** A request with a paper that may be given in part. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import openland.base.Refusal;
 import openland.form.FieldType.Reading;
@@ -59,18 +60,54 @@ public final class SheetReading {
      * @throws Refusal INVALID when the file is too large, hides a row, or is no spreadsheet
      */
     public static List<Line> lines(byte[] file) {
+        var lines = new ArrayList<Line>();
+        each(file, MOST_ROWS, lines::add);
+        return lines;
+    }
+
+    /**
+     * The same row by row; none of them is kept.
+     *
+     * @param most how many rows may come at most
+     * @throws Refusal INVALID as {@link #lines}; rows before the fault were given already
+     */
+    public static void each(byte[] file, int most, Consumer<Line> take) {
         if (file.length > LARGEST) {
             throw Refusal.invalid("文件超过30 MB，请分开导入。");
         }
         if (starts(file, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw Refusal.invalid("这是旧的xls格式或者加了密，请在Excel、WPS里另存为xlsx再导入。");
         }
+        Consumer<Line> taken = line -> {
+            try {
+                take.accept(line);
+            } catch (RuntimeException e) {
+                throw new NotTaken(e);
+            }
+        };
         try {
-            return starts(file, 'P', 'K', 3, 4) ? workbook(file) : csv(text(file));
+            if (starts(file, 'P', 'K', 3, 4)) {
+                workbook(file, most, taken);
+            } else {
+                csv(text(file), most, taken);
+            }
+        } catch (NotTaken e) {
+            throw e.why;
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {   // what the readers of others throw at hostile files has no common name
             throw Refusal.invalid("这个文件读不出来。请在Excel、WPS里另存为xlsx或者CSV再导入。");
+        }
+    }
+
+    /** What whoever takes the rows threw; it is no fault of the file. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient RuntimeException why;
+
+        NotTaken(RuntimeException why) {
+            super(null, why, false, false);
+            this.why = why;
         }
     }
 
@@ -83,18 +120,17 @@ public final class SheetReading {
         return true;
     }
 
-    private static List<Line> csv(String text) throws IOException {
+    private static void csv(String text, int most, Consumer<Line> take) throws IOException {
         var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char apart = Stream.of(',', '\t', ';', '，').max((a, b) -> Long.compare(count(first, a), count(first, b))).orElse(',');
-        var rows = new ArrayList<Line>();
+        int rows = 0;
         var format = CSVFormat.DEFAULT.builder().setDelimiter(apart).setLenientEof(true).setTrailingData(true).get();
         try (var parser = format.parse(new StringReader(text))) {
             for (var line : parser) {
-                rows.add(new Line(rows.size() + 1, line.stream().limit(MOST_COLUMNS).map(SheetReading::unguarded).toList()));
-                mustNotBeMore(rows.size());
+                mustNotBeMore(++rows, most);
+                take.accept(new Line(rows, line.stream().limit(MOST_COLUMNS).map(SheetReading::unguarded).toList()));
             }
         }
-        return rows;
     }
 
     private static long count(String line, char sign) {
@@ -119,21 +155,20 @@ public final class SheetReading {
         }
     }
 
-    private static List<Line> workbook(byte[] file) throws IOException {
+    private static void workbook(byte[] file, int most, Consumer<Line> take) throws IOException {
         mustNotBeABomb(file);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             var sheet = book.getSheets().filter(one -> one.getVisibility() == SheetVisibility.VISIBLE).findFirst();
-            var rows = new ArrayList<Line>();
+            int rows = 0;
             if (sheet.isPresent()) {
                 try (var lines = sheet.get().openStream()) {
                     for (var lineIterator = lines.iterator(); lineIterator.hasNext(); ) {
                         var row = lineIterator.next();
-                        rows.add(new Line(row.getRowNum(), cells(row)));
-                        mustNotBeMore(rows.size());
+                        mustNotBeMore(++rows, most);
+                        take.accept(new Line(row.getRowNum(), cells(row)));
                     }
                 }
             }
-            return rows;
         }
     }
 
@@ -171,9 +206,9 @@ public final class SheetReading {
         return (number.scale() < 0 ? number.setScale(0) : number).toPlainString();
     }
 
-    private static void mustNotBeMore(int rows) {
-        if (rows > MOST_ROWS) {
-            throw Refusal.invalid("超过" + Traits.MOST_ROWS + "行，请分开导入。");
+    private static void mustNotBeMore(int rows, int most) {
+        if (rows > most) {
+            throw Refusal.invalid("超过" + (most == MOST_ROWS ? Traits.MOST_ROWS : most - 1) + "行，请分开导入。");
         }
     }
 

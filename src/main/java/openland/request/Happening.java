@@ -151,10 +151,16 @@ class Happening {
         return named == null ? one.handler() : named.isEmpty() ? null : UUID.fromString(named);
     }
 
-    /** Opens the case when the request is received, and counts it again whenever its clock may have moved. */
-    private UUID counted(InformationRequest one, RequestClock clock, Office office, RequestEvent event) {
+    /**
+     * Opens the case when the request is received, and counts it again whenever its clock may have moved. What was imported as closed
+     * has none and gets none.
+     */
+    private @Nullable UUID counted(InformationRequest one, RequestClock clock, Office office, RequestEvent event) {
         var received = Objects.requireNonNull(clock.receivedOn());
         var known = one.caseId();
+        if (known == null && one.closedOn() != null) {
+            return null;
+        }
         if (known == null) {
             return cases.open(new FollowedCases.Opening(CaseKind.REQUEST, office, obligation(office, received), received, one.number(), one.id().toString(),
                     event.officer())).id();

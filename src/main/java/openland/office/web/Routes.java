@@ -41,7 +41,7 @@ class Routes {
     static final String[] PUBLIC_PAGES = {"/", "/search", "/disclosures/**", "/dossiers/**", "/expiring", "/i/**", "/catalogue/**", "/catalogue.xlsx", "/catalogue.docx", "/negative-list", "/offices/**",
         "/ledger/**", "/help/**", "/login", "/login/**", "/setup", "/openapi.json", "/actuator/health/**", "/openland*.css", "/openland*.js",
         "/favicon*", "/robots.txt", "/openness", "/openness.csv", "/openness.xlsx", "/openness.atom", "/openness/**",
-        "/request", "/request/new", "/request/view/*", "/track", "/track/**"};
+        "/request", "/request/new", "/request/view/*", "/request/answers", "/request/answers.atom", "/track", "/track/**"};
     /** For every program, to read. */
     static final String[] PUBLIC_API = {"/api/v1/disclosures/**", "/api/v1/dossiers/**", "/api/v1/expiring", "/api/v1/expiring.geojson", "/api/v1/catalogue/**", "/api/v1/offices/**",
         "/api/v1/search/**", "/api/v1/ledger/**", "/api/v1/working-days/**", "/api/v1/calendar/**"};
