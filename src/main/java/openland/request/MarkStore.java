@@ -65,7 +65,7 @@ class MarkStore {
     /** What stands of the copies of one paper but for {@code kept} is given no more. */
     void supersede(UUID original, UUID kept) {
         db.sql("""
-                update request_paper set role = 'EVIDENCE' where role = 'RELEASED' and id <> :kept
+                update request_paper set role = 'EVIDENCE' where role = 'RELEASED' and given_on is null and id <> :kept
                    and id in (select paper from request_released where original = :original)""").param("original", original).param("kept", kept).update();
     }
 

@@ -1,6 +1,7 @@
 package openland.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param text         of a released copy that is a picture: what can be read without seeing it; else empty
  * @param consultation the consultation it belongs to; null when to none
  * @param addedBy      null: the applicant, or who was asked
+ * @param givenOn      the day it went out with a signed reply; null before, and for what never does
  */
 public record Paper(UUID id, UUID request, Role role, @Nullable UUID consultation, @Nullable UUID remedy, String sha256, String name, long size, String text,
-        Instant addedAt, @Nullable UUID addedBy) {
+        Instant addedAt, @Nullable UUID addedBy, @Nullable LocalDate givenOn) {
 
     /** What it is, which decides who sees it. */
     public enum Role {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public class Papers {
                 throw Refusal.conflict("一件申请最多" + MOST + "份文件。");
             }
             var paper = new Paper(ids.next("000000"), one.id(), wanted.role(), wanted.consultation(), null, stored.sha256(), name, stored.size(), wanted.text(),
-                    time.instant().truncatedTo(ChronoUnit.MICROS), wanted.by());
+                    time.instant().truncatedTo(ChronoUnit.MICROS), wanted.by(), null);
             insert(paper);
             journal.record(new Act("request.paper-added", wanted.by(), one.office(), one.id().toString(), Map.of("paper", paper.id().toString(), "role", paper.role().name())));
             return paper;
@@ -115,9 +116,16 @@ public class Papers {
                 .orElseThrow(() -> Refusal.notFound("没有这份文件。"));
     }
 
-    /** What is given to the applicant is his only when the answer was delivered. */
+    /** They went out with a signed reply, in the caller's transaction. */
+    void given(java.util.Collection<UUID> papers, LocalDate on) {
+        if (!papers.isEmpty()) {
+            db.sql("update request_paper set given_on = :on where id in (:ids) and given_on is null").param("on", on).param("ids", papers).update();
+        }
+    }
+
+    /** What is given to the applicant is his only when it went out with a reply that was reviewed and signed. */
     private boolean sees(RequestSight.Viewer viewer, Paper paper, InformationRequest one) {
-        boolean waits = paper.role() == Paper.Role.RELEASED && one.stage() != Stage.CLOSED && !(viewer instanceof RequestSight.Viewer.AnOfficer);
+        boolean waits = paper.role() == Paper.Role.RELEASED && paper.givenOn() == null && !(viewer instanceof RequestSight.Viewer.AnOfficer);
         return !waits && sight.sees(viewer, paper.role().part(), one, paper.consultation());
     }
 
@@ -145,6 +153,7 @@ public class Papers {
     private static Paper paper(ResultSet row, int n) throws SQLException {
         return new Paper(row.getObject("id", UUID.class), row.getObject("request", UUID.class), Paper.Role.valueOf(row.getString("role")),
                 row.getObject("consultation", UUID.class), row.getObject("remedy", UUID.class), row.getString("sha256"), row.getString("name"),
-                row.getLong("size"), row.getString("text"), row.getTimestamp("added_at").toInstant(), row.getObject("added_by", UUID.class));
+                row.getLong("size"), row.getString("text"), row.getTimestamp("added_at").toInstant(), row.getObject("added_by", UUID.class),
+                row.getObject("given_on", LocalDate.class));
     }
 }

@@ -251,6 +251,7 @@ public class Replying {
         letters.all(request).stream().filter(letter -> letter.sentOn() == null)
                 .forEach(letter -> letters.sent(letter, delivery.way().label(), delivery.proof(), on));
         var draft = kept(one).draft();
+        papers.given(draft.enclosures(), on);
         return happening.happened(one, new Happening.New(RequestMove.DELIVER, on, by.id(), delivery.way().label(),
                 Map.of("way", delivery.way().name(), "proof", delivery.proof(), "reply", draft.type())), new Happening.Outcome(draft.type(), draft.choice()));
     }

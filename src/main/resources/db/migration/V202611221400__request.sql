@@ -151,7 +151,8 @@ create table request_paper (
     size         bigint      not null,
     text         text        not null default '',    -- of a released copy: what can be read without seeing
     added_at     timestamptz not null,
-    added_by     uuid
+    added_by     uuid,
+    given_on     date                                -- of a copy that went out with a signed reply: since then it is the applicant's
 );
 create index request_paper_of on request_paper (request, added_at);
 

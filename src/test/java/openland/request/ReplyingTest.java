@@ -173,4 +173,19 @@ class ReplyingTest {
         assertThat(papers.of(counter.now(one), applicant)).as("nothing before it is delivered").isEmpty();
         assertThatThrownBy(() -> papers.see(one.id(), inside.id(), applicant)).isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void the_applicant_gets_what_was_signed_for_and_nothing_that_was_added_later() {
+        var given = released("分配表.txt", "石桥村合计");
+        released("没有选的.txt", "没有审过的");
+        counter.reply(one, new ReplyDraft("R02", null, Map.of(), "", List.of(given.id()), ""));
+        released("后来加的.txt", "也没有审过");
+        var applicant = new Viewer.ApplicantOf(one.filing());
+        assertThat(papers.of(counter.now(one), applicant)).extracting(Paper::name).containsExactly("分配表.txt");
+        assertThat(papers.see(one.id(), given.id(), applicant).givenOn()).isEqualTo("2026-03-02");
+    }
+
+    private Paper released(String name, String text) {
+        return papers.add(new Papers.NewPaper(one.id(), Paper.Role.RELEASED, name, null, "", counter.desk.id()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
 }

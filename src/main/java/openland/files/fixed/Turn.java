@@ -20,7 +20,7 @@ record Turn(int quarters, double width, double height) {
                 double across = glyph.box().getCenterX() - before.box().getCenterX();
                 double down = glyph.box().getCenterY() - before.box().getCenterY();
                 double near = Math.max(1, before.size()) * NEAR;
-                if (Math.abs(across) + Math.abs(down) < near && across != down) {
+                if (Math.abs(across) + Math.abs(down) < near && Double.compare(across, down) != 0) {
                     int way = Math.abs(across) >= Math.abs(down) ? across > 0 ? 0 : 2 : down > 0 ? 1 : 3;
                     votes[way]++;
                 }
