@@ -3,8 +3,9 @@ package openland.request;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import openland.base.Time;
@@ -15,6 +16,7 @@ import openland.casework.FollowedCases;
 import openland.casework.Nearness;
 import openland.office.Officer;
 import openland.office.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,11 @@ import org.springframework.stereotype.Component;
 class DueRequests implements DueSource {
     private static final int MOST = 50;
     /** Which move a stage waits for, and how the link to it is called. */
-    private static final Map<Stage, Wait> WAITS = Map.of(
-            Stage.SECRECY, new Wait(RequestMove.PASS_SECRECY, "答复等保密审查", "去审查"), Stage.LEGAL, new Wait(RequestMove.PASS_LEGAL, "答复等合法性审核", "去审核"),
-            Stage.APPROVAL, new Wait(RequestMove.SIGN, "答复等签发", "去签发"), Stage.SIGNED, new Wait(RequestMove.DELIVER, "答复等送达", "去送达"),
-            Stage.REGISTERED, new Wait(RequestMove.ASSIGN, "收到补正", "去看补正"));
+    private static final List<Wait> WAITS = List.of(wait(Stage.SECRECY, RequestMove.PASS_SECRECY, "答复等保密审查", "去审查"),
+            wait(Stage.LEGAL, RequestMove.PASS_LEGAL, "答复等合法性审核", "去审核"), wait(Stage.APPROVAL, RequestMove.SIGN, "答复等签发", "去签发"),
+            wait(Stage.SIGNED, RequestMove.DELIVER, "答复等送达", "去送达"),
+            new Wait(EnumSet.of(Stage.REGISTERED), RequestMove.CORRECT, RequestMove.ASSIGN, "收到补正", "去看补正"),
+            new Wait(EnumSet.allOf(Stage.class), RequestMove.PROPOSE_EXTENSION, RequestMove.EXTEND, "提请延期", "去决定延期"));
 
     private final ListStore lists;
     private final FollowedCases cases;
@@ -43,16 +46,20 @@ class DueRequests implements DueSource {
         this.nearness = nearness;
     }
 
-    private record Wait(RequestMove move, String what, String next) {}
+    /** @param by what must have happened last; null for anything, @param move for which it waits */
+    private record Wait(Set<Stage> stages, @Nullable RequestMove by, RequestMove move, String what, String next) {}
+
+    private static Wait wait(Stage stage, RequestMove move, String what, String next) {
+        return new Wait(EnumSet.of(stage), null, move, what, next);
+    }
 
     @Override
     public List<Due> dueFor(Officer officer) {
         var due = new ArrayList<Due>();
-        WAITS.forEach((stage, wait) -> {
+        WAITS.forEach(wait -> {
             var where = offices(officer, wait.move());
             if (!where.isEmpty()) {
-                lists.waiting(where, List.of(stage.name()), MOST).stream()
-                        .filter(one -> stage != Stage.REGISTERED || one.by() == RequestMove.CORRECT).forEach(one -> due.add(due(one, wait)));
+                lists.waiting(where, wait.stages(), wait.by(), MOST).forEach(one -> due.add(due(one, wait)));
             }
         });
         return due;

@@ -110,14 +110,17 @@ class ListStore {
                  order by 1 desc""").param("offices", offices.toArray(UUID[]::new)).query(Integer.class).list();
     }
 
-    /** Open ones in one of the stages, those that have stood there longest first. @param by what happened last, @param since when */
+    /** An open one. @param by what happened last, @param since when */
     record Waiting(InformationRequest request, RequestMove by, Instant since) {}
 
-    List<Waiting> waiting(Collection<UUID> offices, Collection<String> stages, int limit) {
+    /** Those in one of the stages, the longest wait first. @param by what must have happened last; null for anything */
+    List<Waiting> waiting(Collection<UUID> offices, Collection<Stage> stages, @Nullable RequestMove by, int limit) {
         return db.sql("""
                 select r.*, e.move as last_move, e.at as since from request_request r join request_event e on e.request = r.id and e.n = r.version
-                 where r.office = any(:offices) and r.stage = any(:stages) and r.stage not in ('CLOSED', 'WITHDRAWN') order by e.at, r.id limit :limit""")
-                .param("offices", offices.toArray(UUID[]::new)).param("stages", stages.toArray(String[]::new)).param("limit", limit)
+                 where r.office = any(:offices) and r.stage = any(:stages) and r.stage not in ('CLOSED', 'WITHDRAWN') and (:by::text is null or e.move = :by)
+                 order by e.at, r.id limit :limit""")
+                .param("offices", offices.toArray(UUID[]::new)).param("stages", stages.stream().map(Stage::name).toArray(String[]::new))
+                .param("by", by == null ? null : by.name()).param("limit", limit)
                 .query((row, n) -> new Waiting(RequestStore.request(row, n), RequestMove.valueOf(row.getString("last_move")), row.getTimestamp("since").toInstant())).list();
     }
 

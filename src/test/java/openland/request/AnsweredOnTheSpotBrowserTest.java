@@ -3,9 +3,13 @@ package openland.request;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import openland.OpenlandTest;
 import openland.drafting.Desk;
+import openland.journal.Entry;
+import openland.journal.Filter;
+import openland.journal.Journal;
 import openland.ledger.Barrier;
 import openland.ledger.Ledger;
 import openland.office.Officer;
@@ -75,6 +79,22 @@ class AnsweredOnTheSpotBrowserTest {
         assertThat(at.page.url()).isEqualTo(first);
         at.seated.open("/desk/requests");
         at.says(numbers.getFirst()).says("周敏").look("book");
+    }
+
+    @Test
+    void identity_papers_are_opened_only_with_a_reason_that_the_journal_keeps() {
+        var desk = new Desk(context);
+        var officer = counter(desk);
+        var at = typed(officer).fill("sort", "居民身份证");
+        at.page.locator("#identity").setInputFiles(new FilePayload("身份证.png", "image/png", new byte[] {(byte) 0x89, 0x50, 0x4e, 0x47, 1, 2, 3}));
+        at.press("登记，打印回执");
+        at.page.locator("main table a").first().click();
+        at.unfold("身份证明1份").fill("why-identity-1", "看").refused("打开第1份", "请写明");
+        at.fill("why-identity-1", "核对申请人是不是本人");
+        var opened = at.page.waitForDownload(() -> at.seated.button("打开第1份").click());
+        assertThat(opened.suggestedFilename()).isEqualTo("身份证.png");
+        assertThat(context.getBean(Journal.class).entries(new Filter(officer.id(), null, null), null, 100).items()).extracting(Entry::act)
+                .contains("request.identity-opened");
     }
 
     @Test

@@ -33,6 +33,8 @@ class ExtensionBrowserTest {
         var desk = new AtDesk(port, counter.desk).at(one);
         desk.unfold("提请延期").fill("propose_extension-remark", "卷宗三十二册，需要逐册查").press("提请延期").isSilentOn("延长几个工作日");
         var leader = new AtDesk(port, counter.leader).at(one);
+        leader.seated.open("/desk");
+        leader.says("去决定延期").at(one);
         leader.says("卷宗三十二册").look("extension-proposed").unfold("延期答复").fill("extend-days", "21").fill("extend-remark", "卷宗多，需要逐册查").refused("延期答复", "最长不超过20个工作日");
         leader.fill("extend-days", "20").press("延期答复").says("延期答复告知书").says("延长20个工作日").isSilentOn("已经逾期").look("extension");
     }
