@@ -36,8 +36,8 @@ public record ListQuery(Collection<UUID> offices, @Nullable Stage stage, String 
 
     /** How near the last day is, in steps of the early warning (预警); the law's own words are its dates, these steps are the house's. */
     public enum Near {
-        LATE("已经逾期", "r3"), ONE("一个工作日内", "r2"), THREE("三个工作日内", "r2"), FIVE("五个工作日内", "r1"), LATER("五个工作日以后", "r1"),
-        STOPPED("现在不计时", "r1");
+        LATE("已经逾期", "r3"), ONE("一日内", "r2"), THREE("三日内", "r2"), FIVE("五日内", "r1"), LATER("五日以后", "r1"),
+        STOPPED("不计时", "r1");
 
         private final String label;
         private final String style;
