@@ -136,8 +136,8 @@ class PublicPagesTest {
     @Test
     void the_catalogue_lists_no_domain_that_has_no_item() {
         var links = Jsoup.parse(get(HERE, "/catalogue").body()).select("a[href*='domain=']").eachAttr("href");
-        assertThat(links).anyMatch(href -> href.contains("domain=land-market")).noneMatch(href -> href.contains("domain=requests"));
-        assertThat(get(HERE, "/catalogue?domain=requests").statusCode()).isEqualTo(get(HERE, "/catalogue?domain=no-such").statusCode()).isEqualTo(400);
+        assertThat(links).anyMatch(href -> href.contains("domain=land-market")).noneMatch(href -> href.contains("domain=reports"));
+        assertThat(get(HERE, "/catalogue?domain=reports").statusCode()).isEqualTo(get(HERE, "/catalogue?domain=no-such").statusCode()).isEqualTo(400);
     }
 
     @Test
