@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "test.of=a book of ten years")
 class BookBench {
     private static final int RUNS = 20;
+    private static final String CASE = "('018f0000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid";
     private static final double TICK = 10;   // of /proc, in milliseconds
 
     @Autowired ApplicationContext context;
@@ -106,18 +107,17 @@ class BookBench {
     }
 
     /** Each has its place in the worklist, like the one that was asked for at the counter. */
-    private List<String> cases() {
-        var template = "from request_request r, (select c.*, k.name as clock, k.kind as clock_kind, k.unit as clock_unit, k.n, k.rule as clock_rule, k.region, k.calendar_version"
-                + " from casework_case c join casework_clock k on k.case_id = c.id where c.kind = 'request' and c.office = '" + counter.id() + "' limit 1) t where r.number like 'BENCH-%'";
-        var id = "('018f0000-0000-7000-9000-' || right(r.id::text, 12))::uuid";
+    private List<String> cases(String drawn) {
+        var from = "from (select *, received + took > '2026-11-22' or n % 1009 = 0 as open from " + drawn + ") r, (select c.*, k.name as clock, k.kind as clock_kind,"
+                + " k.unit as clock_unit, k.n as times, k.rule as clock_rule, k.region, k.calendar_version from casework_case c join casework_clock k on k.case_id = c.id"
+                + " where c.kind = 'request' and c.office = '" + counter.id() + "' limit 1) t";
         return List.of("""
                 insert into casework_case (id, kind, office, unit, obligation, rule_kind, rule, title, subject, key, happened_at, source, source_ref, state, opened_at)
-                select ID, t.kind, t.office, t.unit, t.obligation, t.rule_kind, t.rule, t.title, '', r.number, r.received_on, 'CASE', r.id::text,
-                       case when r.closed_on is null then 'OPEN' else 'MET' end, r.received_on::timestamptz\s""".replace("ID", id) + template, """
+                select ID, t.kind, t.office, t.unit, t.obligation, t.rule_kind, t.rule, t.title, '', 'BENCH-' || r.n, r.received, 'CASE', '',
+                       case when r.open then 'OPEN' else 'MET' end, r.received::timestamptz\s""".replace("ID", CASE.replace("(n)", "(r.n)")) + from, """
                 insert into casework_clock (case_id, name, office, kind, unit, n, rule, region, start_at, due_on, due_at, provisional, calendar_version, first_due_on, met_at)
-                select ID, t.clock, t.office, t.clock_kind, t.clock_unit, t.n, t.clock_rule, t.region, r.received_on, r.received_on + 28, (r.received_on + 29)::timestamptz, false,
-                       t.calendar_version, r.received_on + 28, r.closed_on::timestamptz\s""".replace("ID", id) + template,
-                "update request_request r set case_id = " + id + " where r.number like 'BENCH-%'");
+                select ID, t.clock, t.office, t.clock_kind, t.clock_unit, t.times, t.clock_rule, t.region, r.received, r.received + 28, (r.received + 29)::timestamptz, false,
+                       t.calendar_version, r.received + 28, case when not r.open then (r.received + r.took)::timestamptz end\s""".replace("ID", CASE.replace("(n)", "(r.n)")) + from);
     }
 
     /** Ten years, more in spring; six persons in ten; three in four granted; every thirtieth still open at the end; four events each. */
@@ -135,22 +135,22 @@ class BookBench {
                   from generate_series(1, %d) n) drawn""".formatted(count, count);
         rows.add("insert into request_applicant select " + applicant + ", kind, '申请人' || n %% 30000, sha256(('a' || n %% 30000)::bytea), '', '', '', '', '' from ".replace("%%", "%") + drawn);
         rows.add("insert into request_filing select " + filing + ", '" + counter.id() + "', " + applicant + ", channel, received, received::timestamptz, '纸质', '邮寄', '' from " + drawn);
+        rows.addAll(cases(drawn));
         rows.add(("""
-                insert into request_request (id, filing, office, number, asked, asked_digest, purpose, stage, regime, received_on, unit, reply, reply_part, closed_on, in_time, extended,
+                insert into request_request (id, case_id, filing, office, number, asked, asked_digest, purpose, stage, regime, received_on, unit, reply, reply_part, closed_on, in_time, extended,
                        counted_days, excluded_days, applicant_kind, channel, version)
-                select REQUEST, FILING, 'OFFICE', 'BENCH-' || n, '第' || n % 60000 || '号征地公告、补偿方案和分配表', sha256(('q' || n % 60000)::bytea), '',
+                select REQUEST, CASE_ID, FILING, 'OFFICE', 'BENCH-' || n, '第' || n % 60000 || '号征地公告、补偿方案和分配表', sha256(('q' || n % 60000)::bytea), '',
                        case when open then 'PROCESSING' else 'CLOSED' end, case when received < '2019-05-15' then 'OF_2008' else 'OF_2019' end, received,
                        (array['耕地保护股','矿管股','规划股','利用股','执法大队','登记中心','办公室',''])[1 + n % 8], case when not open then reply end,
                        case when open then null when reply = 'R07' then '商业秘密' when reply = 'R12' then '不存在' when reply = 'R06' then '社会稳定' end,
                        case when not open then received + took end, case when not open then took <= 28 end, n % 17 = 0, case when not open then took * 5 / 7 end,
                        case when not open and n % 9 = 0 then n % 13 else 0 end, kind, channel, 4
-                  from (select *, received + took > '2026-11-22' or n % 1009 = 0 as open from DRAWN) d""").replace("DRAWN", drawn).replace("REQUEST", request).replace("FILING", filing)
+                  from (select *, received + took > '2026-11-22' or n % 1009 = 0 as open from DRAWN) d""").replace("DRAWN", drawn).replace("REQUEST", request).replace("CASE_ID", CASE).replace("FILING", filing)
                 .replace("OFFICE", counter.id().toString()));
         for (var move : List.of("1 CONFIRM REGISTERED 0", "2 ASSIGN PROCESSING 1", "3 ADVISE PROCESSING 2", "4 DELIVER CLOSED 3")) {
             var parts = move.split(" ");
             rows.add("insert into request_event select " + request + ", " + parts[0] + ", '" + parts[1] + "', received + " + parts[3] + ", received::timestamptz, null, '', '{}', '" + parts[2] + "' from " + drawn);
         }
-        rows.addAll(cases());
         rows.add("analyze");
         counter.within(() -> {
             rows.forEach(sql -> db.sql(sql).update());
