@@ -13,6 +13,7 @@ import java.util.UUID;
 import openland.base.Ids;
 import openland.base.Keyset;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.catalogue.Item;
 import openland.journal.Act;
 import openland.journal.Journal;

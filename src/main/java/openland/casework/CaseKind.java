@@ -2,6 +2,7 @@ package openland.casework;
 
 import java.util.Locale;
 import java.util.UUID;
+import openland.base.Refusal;
 
 /** Which room moves a case, and where an officer does it. */
 public enum CaseKind {
@@ -17,6 +18,13 @@ public enum CaseKind {
     /** The desk's page of one. */
     public String address(UUID id) {
         return path + id;
+    }
+
+    /** @throws Refusal CONFLICT for what another room moves: its words, dates and states are said there, and nowhere else */
+    void mustBeMovedHere() {
+        if (this != DUTY) {
+            throw Refusal.conflict("这件事项在依申请公开里办理，不在这里改动。");
+        }
     }
 
     /** As it is kept. */

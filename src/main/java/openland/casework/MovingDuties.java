@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.base.Wording;
 import openland.calendar.Calendar;
 import openland.calendar.Calendars;
 import openland.catalogue.Rule;
@@ -60,9 +61,7 @@ public class MovingDuties {
     @Transactional
     public DutyCase move(Wanted wanted, Officer by) {
         var duty = duties.locked(wanted.duty()).orElseThrow(() -> Refusal.notFound("没有这件事项。"));
-        if (duty.kind() != CaseKind.DUTY) {
-            throw Refusal.conflict("这件事项在依申请公开里办理，不在这里改动。");
-        }
+        duty.kind().mustBeMovedHere();
         by.mustHoldOneOf(wanted.move() == CaseMove.MEET ? OpeningDuties.REPORTERS : DECIDERS, duty.office());
         if (isRepeated(duty, wanted)) {
             return duty;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.Refusal.Problem;
 import openland.base.Refusal.Reason;
+import openland.base.Wording;
 import openland.journal.Act;
 import openland.journal.Journal;
 import openland.office.Officer;
@@ -36,11 +37,12 @@ public class ReleasingSubjects {
 
     /**
      * @param subject the words for the public; empty to take them back
-     * @throws Refusal FORBIDDEN without the post, INVALID for what is no line, UNPROCESSABLE when personal data stand in it
+     * @throws Refusal FORBIDDEN without the post, CONFLICT for what somebody asked an office for: that is never public here; INVALID for what is no line, UNPROCESSABLE when personal data stand in it
      */
     @Transactional
     public DutyCase release(UUID id, String subject, Officer by) {
         var duty = duties.locked(id).orElseThrow(() -> Refusal.notFound("没有这件事项。"));
+        duty.kind().mustBeMovedHere();
         by.mustHoldOneOf(RELEASERS, duty.office());
         var line = Wording.line(subject, "公开的事由", LONGEST);
         var wanted = line.isEmpty() ? null : line;

@@ -18,6 +18,7 @@ import openland.base.Ids;
 import openland.base.MailAddress;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.base.Wording;
 import openland.calendar.Calendars;
 import openland.delivery.Mail;
 import openland.delivery.Message;

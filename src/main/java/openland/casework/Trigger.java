@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.catalogue.Item;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.files.FileNames;
 import openland.files.Files;
 import openland.files.StoredFile;
@@ -177,8 +178,8 @@ public class Applying {
 
     /** The applicant wants the answer another way; it holds for all that he asked for on the same form. @throws Refusal as {@link #add} */
     public void changeWay(UUID request, String form, String delivery) {
-        var kept = Words.line(form, "提供形式", 100);
-        var way = Words.line(delivery, "获取方式", 100);
+        var kept = Wording.line(form, "提供形式", 100);
+        var way = Wording.line(delivery, "获取方式", 100);
         transaction.executeWithoutResult(_ -> {
             var moved = moving.moveByApplicant(new MovingRequests.Wanted(request, RequestMove.ADD, null, "改收件方式：" + kept + "，" + way, java.util.Map.of()));
             filings.newWay(moved.filing(), kept, way);

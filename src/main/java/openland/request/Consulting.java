@@ -13,6 +13,7 @@ import openland.base.Digests;
 import openland.base.Ids;
 import openland.base.MailAddress;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.calendar.Calendars;
 import openland.calendar.Due;
 import openland.calendar.Pauses;
@@ -62,8 +63,8 @@ public class Consulting {
     public record Asking(UUID request, Consultation.Kind kind, String asked, String contact, String mail, String question, @Nullable LocalDate on) {
         /** @throws Refusal INVALID that says what is missing */
         public Asking {
-            asked = Words.line(asked, "被征求意见的人或机关", 100);
-            contact = Words.line(contact, "联系方式", 200);
+            asked = Wording.line(asked, "被征求意见的人或机关", 100);
+            contact = Wording.line(contact, "联系方式", 200);
             mail = MailAddress.optional(mail).map(MailAddress::text).orElse("");
             question = Words.reason(question, "征求意见的内容");
             Words.must(!asked.isEmpty(), "请写明向谁征求意见。");
@@ -177,7 +178,7 @@ public class Consulting {
 
     private Consultation answered(InformationRequest one, Consultation asked, Consultation.Answer answer, String reason, LocalDate on, @Nullable UUID by) {
         Words.must(answer != Consultation.Answer.SILENT, "没有意见请登记为“逾期没有意见”。");
-        var why = Words.text(reason, "理由", 1000);
+        var why = Wording.text(reason, "理由", 1000);
         Words.must(answer == Consultation.Answer.AGREES || why.length() >= 2, "不同意公开的，请写明理由。");
         if (asked.answer() != null) {
             if (asked.answer() == answer && asked.reason().equals(why)) {

@@ -3,6 +3,7 @@ package openland.request;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import openland.base.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Delivery(Way way, @Nullable LocalDate on, String proof) {
     }
 
     public Delivery {
-        proof = Words.line(proof, "签收人或者邮件号码", 100);
+        proof = Wording.line(proof, "签收人或者邮件号码", 100);
         Words.must(way == Way.ELECTRONIC || !proof.isEmpty(), way == Way.POST ? "请填写挂号信或者邮政快递的邮件号码。" : "请填写签收人。");
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import openland.base.Refusal;
 import openland.base.RepeatedWork;
 import openland.base.Time;
+import openland.base.Wording;
 import openland.files.FileNames;
 import openland.journal.Act;
 import openland.journal.Journal;
@@ -61,7 +62,7 @@ public class IdentityPapers extends RepeatedWork {
      */
     public void keep(UUID applicant, String sort, String name, byte[] bytes) {
         var shown = FileNames.shown(name);
-        var kind = Words.line(sort, "证件种类", 40);
+        var kind = Wording.line(sort, "证件种类", 40);
         type(bytes);
         transaction.executeWithoutResult(_ -> {
             db.sql("select id from request_applicant where id = :id for update").param("id", applicant).query(UUID.class).single();

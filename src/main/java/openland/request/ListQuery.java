@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import openland.base.Refusal;
+import openland.base.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record ListQuery(Collection<UUID> offices, @Nullable Stage stage, String 
 
     /** @throws Refusal INVALID for a year without the law, or too many words */
     public ListQuery {
-        unit = Words.line(unit, "承办单位", LONGEST);
-        words = Words.line(words, "查找的词", LONGEST);
+        unit = Wording.line(unit, "承办单位", LONGEST);
+        words = Wording.line(words, "查找的词", LONGEST);
         Words.must(closedIn == null || closedIn >= FIRST_YEAR && closedIn <= LAST_YEAR, "年份应在" + FIRST_YEAR + "到" + LAST_YEAR + "之间。");
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.calendar.Calendars;
 import openland.office.Office;
 import openland.office.Officer;
@@ -94,7 +95,7 @@ public class MovingRequests {
             throw Refusal.invalid("“" + move.label() + "”不在这里办理。");
         }
         var on = wanted.on() == null ? happening.today() : wanted.on();
-        var remark = WITH_WORDS.contains(move) ? Words.reason(wanted.remark(), "说明") : Words.text(wanted.remark(), "说明", 1000);
+        var remark = WITH_WORDS.contains(move) ? Words.reason(wanted.remark(), "说明") : Wording.text(wanted.remark(), "说明", 1000);
         if (isRepeated(one, move, on, remark)) {
             return one;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import openland.base.MailAddress;
 import openland.base.Refusal;
+import openland.base.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,13 @@ public record NewFiling(UUID office, Who who, Channel channel, LocalDate arrived
     public record Who(ApplicantKind kind, String name, String contact, String phone, String mail, String address, String postcode, String paper) {
         /** @throws Refusal INVALID that says what is missing */
         public Who {
-            name = Words.line(name, kind == ApplicantKind.PERSON ? "姓名" : "名称", 100);
-            contact = Words.line(contact, "联系人", 50);
-            phone = Words.line(phone, "联系电话", 30);
+            name = Wording.line(name, kind == ApplicantKind.PERSON ? "姓名" : "名称", 100);
+            contact = Wording.line(contact, "联系人", 50);
+            phone = Wording.line(phone, "联系电话", 30);
             mail = MailAddress.optional(mail).map(MailAddress::text).orElse("");
-            address = Words.line(address, "通信地址", 200);
-            postcode = Words.line(postcode, "邮政编码", 10);
-            paper = Words.line(paper, "证件号码", 40);
+            address = Wording.line(address, "通信地址", 200);
+            postcode = Wording.line(postcode, "邮政编码", 10);
+            paper = Wording.line(paper, "证件号码", 40);
             Words.must(!name.isEmpty(), kind == ApplicantKind.PERSON ? "请填写姓名。" : "请填写单位名称。");
             Words.must(!phone.isEmpty() || !mail.isEmpty() || !address.isEmpty(), "请至少留一种联系方式：电话、电子邮箱或者通信地址。");
             Words.must(phone.isEmpty() || phone.matches("[0-9+() -]{5,30}"), "联系电话只写数字，可以加区号和分机。");
@@ -51,8 +52,8 @@ public record NewFiling(UUID office, Who who, Channel channel, LocalDate arrived
      */
     public record Ask(String asked, String purpose, @Nullable UUID follows) {
         public Ask {
-            asked = Words.text(asked, "所需政府信息", LONGEST);
-            purpose = Words.text(purpose, "用途", LONGEST);
+            asked = Wording.text(asked, "所需政府信息", LONGEST);
+            purpose = Wording.text(purpose, "用途", LONGEST);
             Words.must(asked.length() >= 2, "请写明需要什么政府信息：名称、文号，或者便于查找的其他特征。");
         }
 
@@ -64,9 +65,9 @@ public record NewFiling(UUID office, Who who, Channel channel, LocalDate arrived
     /** @throws Refusal INVALID that says what is missing or too much */
     public NewFiling {
         asks = List.copyOf(asks);
-        form = Words.line(form, "提供形式", 100);
-        delivery = Words.line(delivery, "获取方式", 100);
-        help = Words.line(help, "需要的帮助", 200);
+        form = Wording.line(form, "提供形式", 100);
+        delivery = Wording.line(delivery, "获取方式", 100);
+        help = Wording.line(help, "需要的帮助", 200);
         Words.must(!asks.isEmpty(), "请写明需要什么政府信息。");
         Words.must(asks.size() <= MOST, "一张申请表最多写" + MOST + "项，其余的请另填一张。");
         Words.must(clientKey == null || clientKey.matches("[0-9A-Za-z-]{8,64}"), "表单的编号不对，请刷新页面重新填写。");

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.form.SheetReading;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class OldBook {
         Words.must(seen.add(number), "编号" + number + "在这份文件里前面已经有了。");
         var received = day(cell(cells, at, Column.RECEIVED), "收到日期");
         Words.must(!received.isBefore(FIRST) && !received.isAfter(today), "收到日期应在2008-05-01和今天之间。");
-        var asked = Words.text(cell(cells, at, Column.ASKED), "申请内容", LONGEST_ASKED);
+        var asked = Wording.text(cell(cells, at, Column.ASKED), "申请内容", LONGEST_ASKED);
         Words.must(asked.length() >= 2, "没有写申请内容。");
         var correction = after(day(cells, at, Column.CORRECTION), received, "补正通知日");
         var corrected = after(day(cells, at, Column.CORRECTED), java.util.Objects.requireNonNullElse(correction, received), "补正收到日");
@@ -116,7 +117,7 @@ final class OldBook {
         var outcome = reply.isEmpty() ? null : replies.of(reply);
         return new OldRequest(number, kind(cell(cells, at, Column.KIND)), channel(cell(cells, at, Column.CHANNEL)), received, asked, correction, corrected,
                 consulted(cell(cells, at, Column.CONSULTED), received), extension(cell(cells, at, Column.EXTENSION), received),
-                outcome == null ? null : outcome.reply(), outcome == null ? null : outcome.part(), replied, Words.line(cell(cells, at, Column.UNIT), "部门", 60),
+                outcome == null ? null : outcome.reply(), outcome == null ? null : outcome.part(), replied, Wording.line(cell(cells, at, Column.UNIT), "部门", 60),
                 remedies(cell(cells, at, Column.REMEDIES), received));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedBy      null: the applicant, or who was asked
  * @param givenOn      the day it went out with a signed reply; null before, and for what never does
  */
-public record Paper(UUID id, UUID request, Role role, @Nullable UUID consultation, @Nullable UUID remedy, String sha256, String name, long size, String text,
+public record Paper(UUID id, UUID request, Role role, @Nullable UUID consultation, String sha256, String name, long size, String text,
         Instant addedAt, @Nullable UUID addedBy, @Nullable LocalDate givenOn) {
 
     /** What it is, which decides who sees it. */

@@ -83,7 +83,7 @@ public class Papers {
             if (known.size() >= MOST) {
                 throw Refusal.conflict("一件申请最多" + MOST + "份文件。");
             }
-            var paper = new Paper(ids.next("000000"), one.id(), wanted.role(), wanted.consultation(), null, stored.sha256(), name, stored.size(), wanted.text(),
+            var paper = new Paper(ids.next("000000"), one.id(), wanted.role(), wanted.consultation(), stored.sha256(), name, stored.size(), wanted.text(),
                     time.instant().truncatedTo(ChronoUnit.MICROS), wanted.by(), null);
             insert(paper);
             journal.record(new Act("request.paper-added", wanted.by(), one.office(), one.id().toString(), Map.of("paper", paper.id().toString(), "role", paper.role().name())));
@@ -152,7 +152,7 @@ public class Papers {
 
     private static Paper paper(ResultSet row, int n) throws SQLException {
         return new Paper(row.getObject("id", UUID.class), row.getObject("request", UUID.class), Paper.Role.valueOf(row.getString("role")),
-                row.getObject("consultation", UUID.class), row.getObject("remedy", UUID.class), row.getString("sha256"), row.getString("name"),
+                row.getObject("consultation", UUID.class), row.getString("sha256"), row.getString("name"),
                 row.getLong("size"), row.getString("text"), row.getTimestamp("added_at").toInstant(), row.getObject("added_by", UUID.class),
                 row.getObject("given_on", LocalDate.class));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import openland.base.Ids;
 import openland.base.Refusal;
+import openland.base.Wording;
 import openland.calendar.Calendars;
 import openland.calendar.ClockRule;
 import openland.casework.CaseKind;
@@ -64,8 +65,8 @@ public class Remedies {
      */
     public record Opening(UUID request, RequestRemedy.Kind kind, RequestRemedy.Procedure procedure, String body, String number, LocalDate copyOn) {
         public Opening {
-            body = Words.line(body, "复议机关、法院或者受理机关", 100);
-            number = Words.line(number, "案号", 60);
+            body = Wording.line(body, "复议机关、法院或者受理机关", 100);
+            number = Wording.line(number, "案号", 60);
             Words.must(!body.isEmpty(), "请写明由谁处理：复议机关、法院或者主管部门。");
         }
     }
@@ -77,7 +78,7 @@ public class Remedies {
      */
     public record Decided(RequestRemedy.Result result, LocalDate on, @Nullable LocalDate redoBy, String lesson) {
         public Decided {
-            lesson = Words.text(lesson, "教训", 1000);
+            lesson = Wording.text(lesson, "教训", 1000);
             Words.must(redoBy == null || result == RequestRemedy.Result.CORRECTED, "责令重新答复的，结果是“结果纠正”。");
             Words.must(redoBy == null || !redoBy.isBefore(on), "重新答复的期限不能早于决定之日。");
         }

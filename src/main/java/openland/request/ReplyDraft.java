@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import openland.base.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record ReplyDraft(String type, @Nullable String choice, Map<Stated, Strin
         copy.values().removeIf(String::isBlank);
         stated = Map.copyOf(copy);
         enclosures = List.copyOf(enclosures);
-        override = Words.text(override, "公共利益的理由", 1000);
+        override = Wording.text(override, "公共利益的理由", 1000);
     }
 
     /** Without edited text, enclosures or an override. */

@@ -14,6 +14,7 @@ import openland.base.CanonicalJson;
 import openland.base.Digests;
 import openland.base.Refusal;
 import openland.base.Time;
+import openland.base.Wording;
 import openland.office.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -150,7 +151,7 @@ public class Replying {
         var move = one.stage() == Stage.LEGAL ? RequestMove.PASS_LEGAL : RequestMove.PASS_SECRECY;
         by.mustHoldOneOf(move.posts(), one.office());
         move.mustBePossibleIn(one.stage());
-        return signed(one, move, Words.text(remark, "意见", 1000), by);
+        return signed(one, move, Wording.text(remark, "意见", 1000), by);
     }
 
     private InformationRequest signed(InformationRequest one, RequestMove move, String remark, Officer by) {

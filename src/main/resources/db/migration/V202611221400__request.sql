@@ -145,7 +145,6 @@ create table request_paper (
     request      uuid        not null references request_request (id),
     role         text        not null,
     consultation uuid        references request_consultation (id),
-    remedy       uuid,
     sha256       text        not null,
     name         text        not null,
     size         bigint      not null,

@@ -9,8 +9,11 @@ import openland.OpenlandTest;
 import openland.base.Refusal;
 import openland.calendar.Calendars;
 import openland.calendar.Pauses;
+import openland.casework.CaseMove;
 import openland.casework.CaseState;
 import openland.casework.FollowedCases;
+import openland.casework.MovingDuties;
+import openland.casework.ReleasingSubjects;
 import openland.request.Consultation.Answer;
 import openland.request.Consultation.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,8 @@ class AnsweringInTimeTest {
     @Autowired Requests requests;
     @Autowired FollowedCases cases;
     @Autowired Calendars calendars;
+    @Autowired MovingDuties duties;
+    @Autowired ReleasingSubjects releasing;
     private Counter counter;
 
     @BeforeEach
@@ -152,5 +157,14 @@ class AnsweringInTimeTest {
                 .anySatisfy(sentence -> assertThat(sentence).contains("第三十一条"));
         assertThat(answer.correctBy()).isEqualTo("2026-09-29");
         assertThat(answer.clock().pauses(counter.today())).isEqualTo(Pauses.NONE);
+    }
+
+    @Test
+    void what_somebody_asked_for_is_neither_moved_nor_made_public_from_the_worklist() {
+        var caseId = counter.on("2026-03-02").asks("石桥村征地补偿费分配表").caseId();
+        var done = new MovingDuties.Wanted(caseId, CaseMove.MEET, "已经口头答复", null, 0);
+        assertThatThrownBy(() -> duties.move(done, counter.desk)).isInstanceOf(Refusal.class).hasMessageContaining("依申请公开");
+        assertThatThrownBy(() -> releasing.release(caseId, "周某申请的分配表", counter.secrecy)).isInstanceOf(Refusal.class).hasMessageContaining("依申请公开");
+        assertThat(cases.byId(caseId).orElseThrow().publicSubject()).isNull();
     }
 }

@@ -64,10 +64,6 @@ public class MarkShowing {
         public boolean isTable() {
             return !sheets.isEmpty();
         }
-
-        public boolean isOther() {
-            return pages == 0 && sheets.isEmpty();
-        }
     }
 
     static String said(String done, int n) {
