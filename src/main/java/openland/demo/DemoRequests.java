@@ -118,7 +118,7 @@ class DemoRequests {
         var draft = ReplyDraft.of(reply.get("type").asString(), null, said);
         var desk = officers.of("desk", code);
         replying.draft(one.id(), draft, desk);
-        if (draft.type().equals("R01")) {
+        if (reply.path("at-once").asBoolean()) {
             replying.signAtOnce(one.id(), desk);
         } else {
             replying.submit(one.id(), desk);

@@ -39,6 +39,7 @@ public class FilingRequests {
     private final FilingStore filings;
     private final RequestStore requests;
     private final RequestDesks desks;
+    private final ReplyTypes types;
     private final RequestKey key;
     private final Happening happening;
     private final FollowedCases cases;
@@ -48,11 +49,12 @@ public class FilingRequests {
     private final Ids ids;
     private final InstantSource time;
 
-    FilingRequests(FilingStore filings, RequestStore requests, RequestDesks desks, RequestKey key, Happening happening, FollowedCases cases, Rules rules,
+    FilingRequests(FilingStore filings, RequestStore requests, RequestDesks desks, ReplyTypes types, RequestKey key, Happening happening, FollowedCases cases, Rules rules,
             Offices offices, Journal journal, Ids ids, InstantSource time) {
         this.filings = filings;
         this.requests = requests;
         this.desks = desks;
+        this.types = types;
         this.key = key;
         this.happening = happening;
         this.cases = cases;
@@ -167,7 +169,7 @@ public class FilingRequests {
         }
         if (one.stage() == Stage.SUBMITTED) {
             happening.happened(one, new Happening.New(RequestMove.HAND_OVER, today(), by.id(), said, Map.of("office", target.id().toString())), null);
-        } else if (one.stage() != Stage.CLOSED || !"R12".equals(one.reply()) || !"非本机关".equals(one.replyPart())) {
+        } else if (one.stage() != Stage.CLOSED || !types.is(ReplyTrait.ELSEWHERE, one.reply(), one.replyPart())) {
             throw Refusal.conflict("已经收到的申请，先答复“不属于本机关负责公开”，再转给负责的机关。");
         }
         var from = filings.byId(one.filing()).orElseThrow();

@@ -27,6 +27,11 @@ public record InformationRequest(UUID id, UUID filing, UUID office, String numbe
         @Nullable String replyPart, @Nullable LocalDate closedOn, @Nullable Boolean inTime, boolean extended, @Nullable Integer countedDays,
         @Nullable Integer excludedDays, ApplicantKind applicantKind, Channel channel, @Nullable UUID redoOf, @Nullable UUID follows, int version) {
 
+    /** Whether it ended because the applicant did not correct or pay in time. */
+    public boolean isGivenUp() {
+        return RequestMove.isGivenUp(reply);
+    }
+
     /** What it is under {@code events} events. */
     InformationRequest standing(Stage to, @Nullable Regime under, @Nullable LocalDate received, @Nullable UUID inCase, int events) {
         return new InformationRequest(id, filing, office, number, asked, purpose, to, under, received, inCase, confirmCase, unit, handler, reply, replyPart,

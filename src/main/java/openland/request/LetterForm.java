@@ -64,6 +64,10 @@ final class LetterForm {
         return former && whole.formerBody() != null ? whole.formerBody() : requireNonNull(choice.body() != null ? choice.body() : whole.body());
     }
 
+    List<ReplyTrait> traits() {
+        return first(choice.traits(), whole.traits());
+    }
+
     List<Demand> demands() {
         return demands;
     }

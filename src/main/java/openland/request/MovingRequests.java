@@ -105,7 +105,7 @@ public class MovingRequests {
         var detail = new HashMap<>(wanted.detail());
         check(new Step(one, move, on, office, clock, detail));
         var before = due(clock, one, office);
-        var moved = happening.happened(one, new Happening.New(move, on, by, remark, detail), outcome(move));
+        var moved = happening.happened(one, new Happening.New(move, on, by, remark, detail), move.reply().map(code -> new Happening.Outcome(code, null)).orElse(null));
         notices.write(moved, new Notices.Days(before, due(RequestClock.of(requests.events(one.id())), moved, office)));
         return moved;
     }
@@ -119,15 +119,6 @@ public class MovingRequests {
     private boolean isRepeated(InformationRequest one, RequestMove move, LocalDate on, String remark) {
         var events = requests.events(one.id());
         return !events.isEmpty() && events.getLast().move() == move && events.getLast().on().equals(on) && events.getLast().remark().equals(remark);
-    }
-
-    private static Happening.@Nullable Outcome outcome(RequestMove move) {
-        return switch (move) {
-            case ABANDON -> new Happening.Outcome("R20", null);
-            case UNPAID -> new Happening.Outcome("R21", null);
-            case WITHDRAW -> new Happening.Outcome("R22", null);
-            default -> null;
-        };
     }
 
     private record Step(InformationRequest one, RequestMove move, LocalDate on, Office office, RequestClock clock, Map<String, String> detail) {

@@ -35,8 +35,8 @@ class Notices {
             case DELAY -> issue(one, event, LetterKind.DELAY, letters.facts(one).state(Stated.DELAYED_TO, by(event)).state(Stated.REASON, event.remark()));
             case EXTEND -> extended(one, event, days);
             case CHARGE -> charged(one, event);
-            case ABANDON -> abandoned(one, event, "R20", RequestMove.ASK_CORRECTION, List.of(Stated.CORRECTION_DATE, Stated.CORRECTION_UNTIL));
-            case UNPAID -> abandoned(one, event, "R21", RequestMove.CHARGE, List.of(Stated.FEE_DATE, Stated.FEE_UNTIL));
+            case ABANDON -> abandoned(one, event, RequestMove.ASK_CORRECTION, List.of(Stated.CORRECTION_DATE, Stated.CORRECTION_UNTIL));
+            case UNPAID -> abandoned(one, event, RequestMove.CHARGE, List.of(Stated.FEE_DATE, Stated.FEE_UNTIL));
             default -> { }
         }
     }
@@ -64,8 +64,8 @@ class Notices {
                 .state(Stated.FEE_UNTIL, by(event)).state(Stated.FEE_WAY, event.remark()));
     }
 
-    private void abandoned(InformationRequest one, RequestEvent event, String type, RequestMove notice, List<Stated> dates) {
+    private void abandoned(InformationRequest one, RequestEvent event, RequestMove notice, List<Stated> dates) {
         var asked = requests.events(one.id()).reversed().stream().filter(earlier -> earlier.move() == notice).findFirst().orElseThrow();
-        issue(one, event, LetterKind.REPLY, letters.facts(one).reply(type, null).state(dates.getFirst(), asked.on()).state(dates.getLast(), by(asked)));
+        issue(one, event, LetterKind.REPLY, letters.facts(one).reply(event.move().reply().orElseThrow(), null).state(dates.getFirst(), asked.on()).state(dates.getLast(), by(asked)));
     }
 }

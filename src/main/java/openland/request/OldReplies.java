@@ -11,6 +11,8 @@ class OldReplies {
     private static final Pattern ROW = Pattern.compile("三[（(]([一二三四五六])[）)](\\d?)");
     private static final String FORMER = "3.3.";
     private static final String NO_INFORMATION = "3.3.4.5";
+    /** 其他处理—其他, in which withdrawn ones are counted as well. */
+    private static final String OTHER = RequestMove.WITHDRAW.reply().orElseThrow();
 
     private final ReplyTypes types;
     private final StatisticsForms forms;
@@ -25,7 +27,7 @@ class OldReplies {
     /** @throws Refusal INVALID for what none is */
     Outcome of(String text) {
         if (text.equals("撤回")) {
-            return new Outcome("R22", null);
+            return new Outcome(OTHER, null);
         }
         var row = ROW.matcher(text);
         var written = row.matches() ? row.group(1) + row.group(2) : text;
@@ -35,14 +37,14 @@ class OldReplies {
 
     /** A withdrawn one has no part; any other that ended otherwise has, if only an empty one. */
     private static @Nullable String part(ReplyType type) {
-        return type.code().equals("R22") ? "" : null;
+        return type.code().equals(OTHER) ? "" : null;
     }
 
     private Outcome former(String text) {
         var row = text.startsWith(FORMER) ? text : forms.all().stream().flatMap(form -> form.rows().stream()).filter(one -> one.code().startsWith(FORMER))
                 .filter(one -> bare(one.text()).equals(bare(text))).map(StatisticsForm.Row::code).findFirst().orElse("");
         if (row.equals(NO_INFORMATION)) {
-            return new Outcome("R22", row);
+            return new Outcome(OTHER, row);
         }
         return types.all().stream().filter(type -> type.choices().isEmpty() ? type.commonFormerRow().equals(row)
                         : type.choices().stream().anyMatch(choice -> type.formerRow(choice).filter(row::equals).isPresent()))

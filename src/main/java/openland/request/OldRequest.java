@@ -76,12 +76,13 @@ record OldRequest(String number, ApplicantKind kind, Channel channel, LocalDate 
     }
 
     private RequestMove closing(Stage stage) {
-        return switch (Objects.requireNonNull(reply)) {
-            case "R20" -> stage == Stage.CORRECTING ? RequestMove.ABANDON : RequestMove.DELIVER;
-            case "R21" -> RequestMove.UNPAID;
-            case "R22" -> part == null ? RequestMove.WITHDRAW : RequestMove.DELIVER;
-            default -> RequestMove.DELIVER;
+        var move = RequestMove.endingWith(Objects.requireNonNull(reply)).orElse(RequestMove.DELIVER);
+        boolean fits = switch (move) {
+            case ABANDON -> stage == Stage.CORRECTING;
+            case WITHDRAW -> part == null;
+            default -> true;
         };
+        return fits ? move : RequestMove.DELIVER;
     }
 
     boolean isOpen() {

@@ -31,9 +31,4 @@ public record ReplyDraft(String type, @Nullable String choice, Map<Stated, Strin
     public static ReplyDraft of(String type, @Nullable String choice, Map<Stated, String> stated) {
         return new ReplyDraft(type, choice, stated, "", List.of(), "");
     }
-
-    /** Whether something that was asked for is given. */
-    boolean gives() {
-        return type.equals("R02") || type.equals("R03");
-    }
 }

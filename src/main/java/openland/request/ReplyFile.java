@@ -28,9 +28,10 @@ record ReplyFile(String regulation, String formerRegulation, String opening, Unt
     record Entry(@Nullable String code, @Nullable LetterKind kind, @Nullable String name, @Nullable String title, @Nullable String row,
                  @Nullable Status rowStatus, @Nullable String formerRow, @Nullable Basis basis, @Nullable Basis formerBasis,
                  @Nullable Remedy remedy, @Nullable String doubted, @Nullable LocalDate from, @Nullable Boolean toOthers, @Nullable String opening,
-                 @Nullable List<String> states, @Nullable List<Stated> may, @Nullable List<Entry> choices, @Nullable String summary,
+                 @Nullable List<ReplyTrait> traits, @Nullable List<String> states, @Nullable List<Stated> may, @Nullable List<Entry> choices, @Nullable String summary,
                  @Nullable String formerSummary, @Nullable List<List<String>> body, @Nullable List<List<String>> formerBody) {
         Entry {
+            traits = traits == null ? null : List.copyOf(traits);
             states = states == null ? null : List.copyOf(states);
             may = may == null ? null : List.copyOf(may);
             choices = choices == null ? List.of() : List.copyOf(choices);

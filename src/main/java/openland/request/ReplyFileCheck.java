@@ -37,6 +37,8 @@ final class ReplyFileCheck {
         must(file.replies().stream().map(Entry::row).distinct().toList().equals(ROWS), "the rows are not those of the table of 2021 in order");
         must(file.notices().stream().map(Entry::kind).collect(Collectors.toSet()).equals(EnumSet.complementOf(EnumSet.of(LetterKind.REPLY)))
                 && file.notices().size() == LetterKind.values().length - 1, "the notices are not each kind once");
+        must(file.replies().stream().filter(entry -> entry.traits() != null && entry.traits().contains(ReplyTrait.POINTS)).count() == 1,
+                "not one reply points to what is public already");
         terms(file.remedies());
         file.replies().forEach(entry -> reply(entry));
         Stream.concat(file.replies().stream(), file.notices().stream()).forEach(this::forms);

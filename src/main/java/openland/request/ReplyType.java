@@ -71,6 +71,17 @@ public final class ReplyType {
         return forms.stream().anyMatch(form -> form.basis(ReplyTypes.isFormer(receivedOn)) != null);
     }
 
+    /** False for those that a move of the request gives by itself: nobody drafts them. */
+    public boolean isDrafted() {
+        return !RequestMove.isGivenUp(code());
+    }
+
+    /** Whether it is so of that choice; of anything that is no choice of it, whether it is so of the whole reply. */
+    public boolean is(ReplyTrait trait, @Nullable String choice) {
+        return entry.alternatives().stream().filter(one -> requireNonNull(one.name()).equals(choice)).findFirst()
+                .map(one -> LetterForm.of(entry, one)).orElseGet(() -> LetterForm.of(entry)).traits().contains(trait);
+    }
+
     /** What a letter of that day tells of remedies. */
     public Remedy remedy(LocalDate letterDay) {
         return switch (requireNonNull(entry.remedy())) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import openland.base.Refusal;
 import openland.request.ReplyFile.Entry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -21,8 +22,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The 22 reply types, as {@code request/replies.yaml} has them; a wrong file fails the start. */
 @Component
 public class ReplyTypes {
-    /** From this day the Regulation of 2019 holds for what is received. */
-    private static final LocalDate REVISED = LocalDate.of(2019, 5, 15);
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
@@ -66,8 +65,18 @@ public class ReplyTypes {
         return Optional.ofNullable(byCode.get(code)).orElseThrow(() -> Refusal.invalid("没有“" + code + "”这种答复类型。"));
     }
 
+    /** Whether that is so of a reply that was given; of none, nothing is. */
+    public boolean is(ReplyTrait trait, @Nullable String code, @Nullable String choice) {
+        return code != null && byCode(code).is(trait, choice);
+    }
+
+    /** The one that points to what is public already. */
+    public ReplyType pointing() {
+        return byCode.values().stream().filter(type -> type.is(ReplyTrait.POINTS, null)).findFirst().orElseThrow();
+    }
+
     /** What a notice's form asks for, demanded things first. @throws Refusal INVALID when a choice is missing or none of its own */
-    public List<Stated> fields(LetterKind notice, @org.jspecify.annotations.Nullable String choice) {
+    public List<Stated> fields(LetterKind notice, @Nullable String choice) {
         return ReplyType.form(entry(notice), choice, notice.label()).fields();
     }
 
@@ -77,7 +86,7 @@ public class ReplyTypes {
     }
 
     static boolean isFormer(LocalDate receivedOn) {
-        return receivedOn.isBefore(REVISED);
+        return Regime.of(receivedOn) == Regime.OF_2008;
     }
 
     Entry entry(LetterKind notice) {

@@ -226,7 +226,7 @@ public class Replying {
         by.mustHoldOneOf(RequestMove.SIGN_AT_ONCE.posts(), one.office());
         RequestMove.SIGN_AT_ONCE.mustBePossibleIn(one.stage());
         var draft = mustBeReady(one);
-        if (!draft.type().equals("R01") || !draft.enclosures().isEmpty()) {
+        if (!types.is(ReplyTrait.POINTS, draft.type(), draft.choice()) || !draft.enclosures().isEmpty()) {
             throw Refusal.conflict("只有已经主动公开的信息可以当场答复；其他答复要经过保密审查和审批。");
         }
         var moved = happened(one, RequestMove.SIGN_AT_ONCE, by, "", null);

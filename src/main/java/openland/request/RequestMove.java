@@ -16,6 +16,7 @@ import static openland.request.Stage.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,6 +104,9 @@ public enum RequestMove {
     private final Who who;
     private final Effect effect;
 
+    /** Given up by the applicant, or taken back: no letter was drafted, and these replies count it. */
+    private static final Map<RequestMove, String> ENDING = Map.of(ABANDON, "R20", UNPAID, "R21", WITHDRAW, "R22");
+
     RequestMove(String label, Set<Stage> from, @Nullable Stage to, Who who, Effect effect) {
         this.label = label;
         this.from = from;
@@ -122,6 +126,21 @@ public enum RequestMove {
     /** Where it leads; most of those that only add something lead nowhere. */
     public Stage to(Stage stage) {
         return to == null ? stage : to;
+    }
+
+    /** The reply type that a move closes a request with by itself; of all others the reply is drafted. */
+    Optional<String> reply() {
+        return Optional.ofNullable(ENDING.get(this));
+    }
+
+    /** The move that closes a request with that reply by itself. */
+    static Optional<RequestMove> endingWith(String reply) {
+        return ENDING.entrySet().stream().filter(one -> one.getValue().equals(reply)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Whether a request that ended so was given up: no answer was owed any more (第三十条, 国办函〔2020〕109号). */
+    static boolean isGivenUp(@Nullable String reply) {
+        return reply != null && endingWith(reply).filter(move -> move != WITHDRAW).isPresent();
     }
 
     /** Which posts an officer needs one of. */

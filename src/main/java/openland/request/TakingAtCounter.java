@@ -17,14 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TakingAtCounter {
     private final FilingRequests filing;
     private final Replying replying;
+    private final ReplyTypes types;
     private final IdentityPapers identity;
     private final Papers papers;
     private final Files files;
     private final TransactionTemplate transaction;
 
-    TakingAtCounter(FilingRequests filing, Replying replying, IdentityPapers identity, Papers papers, Files files, TransactionTemplate transaction) {
+    TakingAtCounter(FilingRequests filing, Replying replying, ReplyTypes types, IdentityPapers identity, Papers papers, Files files, TransactionTemplate transaction) {
         this.filing = filing;
         this.replying = replying;
+        this.types = types;
         this.identity = identity;
         this.papers = papers;
         this.files = files;
@@ -72,7 +74,7 @@ public class TakingAtCounter {
 
     private FilingRequests.Filed answered(FilingRequests.Filed filed, String name, String found, Officer by) {
         var one = filed.requests().getFirst().id();
-        replying.draft(one, ReplyDraft.of("R01", null, Map.of(Stated.ADDRESS_OR_WAY, found)), by);
+        replying.draft(one, ReplyDraft.of(types.pointing().code(), null, Map.of(Stated.ADDRESS_OR_WAY, found)), by);
         replying.signAtOnce(one, by);
         var closed = replying.deliver(one, new Delivery(Delivery.Way.HAND, null, name + "当场签收"), by);
         return new FilingRequests.Filed(filed.filing(), filed.code(), List.of(closed), true);

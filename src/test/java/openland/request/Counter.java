@@ -68,7 +68,7 @@ public final class Counter {
     }
 
     private FilingRequests filing() {
-        return new FilingRequests(bean(FilingStore.class), bean(RequestStore.class), bean(RequestDesks.class), bean(RequestKey.class), happening(), openland.casework.Followed.at(context, time()),
+        return new FilingRequests(bean(FilingStore.class), bean(RequestStore.class), bean(RequestDesks.class), bean(ReplyTypes.class), bean(RequestKey.class), happening(), openland.casework.Followed.at(context, time()),
                 bean(Rules.class), bean(Offices.class), bean(Journal.class), bean(Ids.class), time());
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,22 @@ class ReplyTypesTest {
         assertThat(TYPES.byCode(code).article(choice, NOW)).contains(article);
     }
 
+    /** What the program does besides writing, and for which of them: 第三十条、第三十二条、第三十三条第一款、第三十五条、第三十六条第五项、第三十七条. */
+    @ParameterizedTest
+    @CsvSource({"POINTS, R01", "GIVES, R02", "GIVES_PART, R03", "AFTER_VIEW, R07", "AFTER_SEARCH, R12 不存在", "ELSEWHERE, R12 非本机关", "AFTER_CORRECTION, R14", "AFTER_REASONS, R18"})
+    void each_trait_is_of_one_reply_and_of_no_other(ReplyTrait trait, String only) {
+        var having = TYPES.all().stream().flatMap(type -> type.choices().isEmpty() || type.is(trait, null) ? Stream.of(type).filter(one -> one.is(trait, null)).map(ReplyType::code)
+                : type.choices().stream().filter(choice -> type.is(trait, choice)).map(choice -> type.code() + " " + choice));
+        assertThat(having).containsExactly(only);
+    }
+
+    @Test
+    void those_that_close_a_request_that_was_given_up_are_drafted_by_nobody() {
+        assertThat(TYPES.all()).filteredOn(type -> !type.isDrafted()).extracting(ReplyType::code).containsExactly("R20", "R21");
+        assertThat(TYPES.is(ReplyTrait.ELSEWHERE, "R12", "3.3.6")).as("the row of an old book is no choice").isFalse();
+        assertThat(TYPES.is(ReplyTrait.GIVES, null, null)).isFalse();
+    }
+
     @Test
     void what_rests_on_unread_texts_is_marked_so() {
         assertThat(TYPES.byCode("R01").unverified(null, NOW)).isEmpty();
@@ -50,7 +67,7 @@ class ReplyTypesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"code: R05 | code: R04 | not R01 to R22", "row: 三8 | row: 三7 | rows are not those", "kind: DELAY | kind: FEE | notices are not each kind once",
             "to: 2023-12-31 | to: 2023-12-30 | leave days out", "{SECRECY_BASIS} | 依法 | no place for it", "{CASE_FILE} | {CASEFILE} | names what is not known",
-            "states: [CATEGORY, REASON] | states: [] | demands nothing"})
+            "states: [CATEGORY, REASON] | states: [] | demands nothing", "traits: [POINTS] | traits: [GIVES] | not one reply points"})
     void a_wrong_file_fails_the_start(String right, String wrong, String fault) throws IOException {
         try (var file = ReplyTypes.class.getResourceAsStream("/request/replies.yaml")) {
             var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);

@@ -54,7 +54,7 @@ public record Milestone(String name, String when, String words, String state, bo
     private static Milestone answered(InformationRequest one, @Nullable Due due, LocalDate today) {
         var closed = one.closedOn();
         if (closed != null) {
-            return done("R20".equals(one.reply()) || "R21".equals(one.reply()) ? "不再处理" : "答复", day(closed), Boolean.FALSE.equals(one.inTime()) ? "超过了期限" : "");
+            return done(one.isGivenUp() ? "不再处理" : "答复", day(closed), Boolean.FALSE.equals(one.inTime()) ? "超过了期限" : "");
         }
         if (due != null && due.date().isBefore(today) && one.redoOf() == null) {
             return new Milestone("答复", day(due.date()) + "前", "已经超过", "late", one.stage() == Stage.SIGNED);

@@ -21,6 +21,7 @@ import openland.request.Paper;
 import openland.request.Papers;
 import openland.request.ReplyDraft;
 import openland.request.ReplyType;
+import openland.request.ReplyTrait;
 import openland.request.ReplyTypes;
 import openland.request.Replying;
 import openland.request.RequestMove;
@@ -70,7 +71,7 @@ class ReplyShowing {
 
     private List<Sort> offered(InformationRequest one) {
         var received = received(one);
-        return types.all().stream().filter(type -> !type.code().equals("R20") && !type.code().equals("R21") && type.existsFor(received)).map(type -> sort(type, one)).toList();
+        return types.all().stream().filter(type -> type.isDrafted() && type.existsFor(received)).map(type -> sort(type, one)).toList();
     }
 
     private Sort sort(ReplyType type, InformationRequest one) {
@@ -123,9 +124,9 @@ class ReplyShowing {
     }
 
     /** @param type of the draft; empty when there is none */
-    private static List<Step> steps(InformationRequest one, Officer officer, String type) {
+    private List<Step> steps(InformationRequest one, Officer officer, String type) {
         var steps = new ArrayList<Step>();
-        if (type.equals("R01")) {
+        if (!type.isEmpty() && types.byCode(type).is(ReplyTrait.POINTS, null)) {
             add(steps, one, officer, RequestMove.SIGN_AT_ONCE, new Step("sign-at-once", "当场答复", "条例第三十三条第一款：能够当场答复的，应当当场答复；只限已经主动公开的信息。", false, false));
         }
         if (!type.isEmpty()) {

@@ -23,6 +23,7 @@ import openland.request.InformationRequest;
 import openland.request.ListingRequests;
 import openland.request.Papers;
 import openland.request.ReplyType;
+import openland.request.ReplyTrait;
 import openland.request.ReplyTypes;
 import openland.request.RequestEvent;
 import openland.request.RequestMove;
@@ -102,10 +103,10 @@ class RequestShowing {
                 may(one, officer, requests.mayBeHandedOver(filing)), told);
     }
 
-    private static RequestView.May may(InformationRequest one, Officer officer, boolean consented) {
+    private RequestView.May may(InformationRequest one, Officer officer, boolean consented) {
         boolean works = officer.holdsOneOf(RequestMove.DRAFT.posts(), one.office());
         boolean reviewed = one.stage() == Stage.SECRECY || one.stage() == Stage.LEGAL || one.stage() == Stage.APPROVAL || one.stage() == Stage.SIGNED;
-        boolean elsewhere = one.stage() == Stage.SUBMITTED || one.stage() == Stage.CLOSED && "R12".equals(one.reply()) && "非本机关".equals(one.replyPart());
+        boolean elsewhere = one.stage() == Stage.SUBMITTED || one.stage() == Stage.CLOSED && types.is(ReplyTrait.ELSEWHERE, one.reply(), one.replyPart());
         return new RequestView.May(works, works && RequestMove.CONSULT.isPossibleIn(one.stage()), reviewed || works && RequestMove.DRAFT.isPossibleIn(one.stage()),
                 works && elsewhere, officer.office().equals(one.office()) && officer.holds(Post.DRAFTER, one.office()), consented);
     }

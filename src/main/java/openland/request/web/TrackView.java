@@ -49,7 +49,7 @@ public record TrackView(InformationRequest one, Filing filing, Office office, Re
     }
 
     public boolean isAnswered() {
-        return one.stage() == Stage.CLOSED && !"R20".equals(one.reply()) && !"R21".equals(one.reply());
+        return one.stage() == Stage.CLOSED && !one.isGivenUp();
     }
 
     /** 还有2个工作日; empty when it does not apply. */

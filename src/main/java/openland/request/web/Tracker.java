@@ -120,7 +120,7 @@ class Tracker {
 
     private static String closed(InformationRequest one) {
         var on = Objects.requireNonNull(one.closedOn());
-        return "R20".equals(one.reply()) || "R21".equals(one.reply()) ? "已经不再处理" : "已于" + PlainWords.day(on) + "答复您";
+        return one.isGivenUp() ? "已经不再处理" : "已于" + PlainWords.day(on) + "答复您";
     }
 
     private String reply(InformationRequest one) {
